@@ -1,0 +1,1 @@
+from tertib.press.hooks import *

@@ -1,0 +1,80 @@
+"""What is said about an author's files: Place, Fault, Finding, Diagnostic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+# C0 and C1 controls, bidirectional controls, separators, non-characters: never raw on a terminal or a page.
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+SHOWN = 80
+
+
+class Level(IntEnum):
+    """How bad; the numbers are logging's."""
+
+    NOTE = 20
+    WARNING = 30
+    ERROR = 40
+
+    @classmethod
+    def named(cls, name: str) -> Level:
+        return cls[name.upper()]
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file of the register: posix path from its root; line and column from 1, in code points."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{printable(self.file)}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the reader or a schema cannot accept. A rule of SRC or SHP with the same kind makes it a finding."""
+
+    kind: str
+    place: Place
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where a rule fires and with what words; `others` are places that explain it, each with its own words."""
+
+    place: Place
+    words: Mapping[str, object] = field(default_factory=dict)
+    others: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finished message. Sorts by place, so a report reads top to bottom."""
+
+    place: Place
+    code: str
+    message: str
+    level: Level = Level.ERROR
+    help: str = ""
+    others: tuple[Place, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}"
+
+
+def printable(value: object) -> str:
+    """A value of an author's file as it may be shown: controls escaped, long text cut."""
+    text = UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", str(value))
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"

@@ -1,0 +1,76 @@
+"""
+Colours by role. DOT carries a sentinel, a colour no other role has; in the SVG it becomes the light value and a class,
+so that the picture stands alone in light and a style sheet can make it dark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FONT = "Arial"  # every platform has a font of these widths, so text stays centred
+MONO = "Courier"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One role: its sentinel in DOT and its value in light."""
+
+    role: str
+    sentinel: str
+    light: str
+
+
+def _inks(*rows: tuple[str, str]) -> dict[str, Ink]:
+    """Sentinels are numbered, so no two roles can share one; their value means nothing."""
+    return {
+        role: Ink(role, f"#0101{number:02x}", light) for number, (role, light) in enumerate(rows, start=1)
+    }
+
+
+# Light text is at least 4.5:1 on the grounds it stands on (WCAG AA); a test computes it.
+GROUPS = (
+    "#1d4ed8",
+    "#0f766e",
+    "#92400e",
+    "#7c3aed",
+    "#be185d",
+    "#15803d",
+    "#c2410c",
+    "#0e7490",
+    "#4d7c0f",
+    "#475569",
+)
+INKS = _inks(
+    ("canvas", "#ffffff"),
+    ("surface", "#ffffff"),
+    ("region", "#f5f7fa"),
+    ("line", "#cbd5e1"),
+    ("row", "#eef2f6"),
+    ("ink", "#0f172a"),
+    ("quiet", "#526079"),
+    ("edge", "#475569"),
+    ("frame", "#8494ab"),
+    ("process", "#1d4ed8"),
+    ("store", "#0f766e"),
+    ("store-ground", "#f0fdfa"),
+    ("external", "#92400e"),
+    ("external-ground", "#fffbeb"),
+    ("personal", "#b91c1c"),
+    ("logical", "#6d28d9"),
+    ("on-group", "#ffffff"),
+    *((f"group-{number}", light) for number, light in enumerate(GROUPS)),
+)
+BY_SENTINEL = {ink.sentinel: ink for ink in INKS.values()}
+
+
+def colour(role: str) -> str:
+    """The sentinel of a role, as DOT wants it."""
+    return INKS[role].sentinel
+
+
+def group_role(number: int) -> str:
+    """The role of the nth group; the last colour is for what has none."""
+    return f"group-{number % (len(GROUPS) - 1)}"
+
+
+NO_GROUP = f"group-{len(GROUPS) - 1}"

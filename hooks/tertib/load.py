@@ -1,0 +1,172 @@
+"""Folders → Register, and what could not be read. All reading of a register happens here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from . import contracts
+from .diagnostics import Fault, Place
+from .errors import RootNotFound, SettingsInvalid, SopInvalid
+from .model import NAMED, Deployment, Dfd, Entry, Erd, Facts, Law, Project, Record, Register, Settings, Spec
+from .shape import check_shape
+from .sop import Sop, Step
+from .source import Source, read
+
+T = TypeVar("T")
+
+SETTINGS = "projects/register.yml"
+SLUG = re.compile(r"[a-z][a-z0-9-]{1,63}")
+SPECS = ("dfd", "erd", "deployment", "waivers")
+KNOWN_FILES = {"index.md", *(f"{name}.yml" for name in SPECS)}
+
+
+def find_root(start: Path) -> Path:
+    """The register's root: the nearest folder from here upwards that holds projects/register.yml."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "projects").is_dir():
+            raise SettingsInvalid(f"{SETTINGS} is missing in {folder.name}: copy the one of the example register")
+    raise RootNotFound("there is no projects/ folder here or above: go into a register, or name it with --root")
+
+
+def load(root: Path) -> Register:
+    """All of a register. A project that cannot be read is a placeholder; a broken set-up raises."""
+    settings_source, settings = _required(root / SETTINGS, root, "register", Settings, SettingsInvalid)
+    sops = dict(_sops(root))
+    faults: list[Fault] = []
+    folders = [f for f in sorted((root / "projects").iterdir()) if f.is_dir() and not f.name.startswith(".")]
+    known = {name: sop for name, (_, sop) in sops.items()}
+    if settings.sop not in known:
+        there = ", ".join(sorted(known)) or "none"
+        raise SettingsInvalid(f"{SETTINGS} names the SOP {settings.sop}, schemas/sop/ holds: {there}")
+    projects = tuple(_project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults))
+    return Register(
+        root=root,
+        settings=settings,
+        source=settings_source,
+        projects=projects,
+        sops=known,
+        sop_sources={name: source for name, (source, _) in sops.items()},
+        laws=laws(),
+        faults=tuple(faults),
+    )
+
+
+def laws() -> dict[str, Law]:
+    """The legal bases that the tool's reference data knows, by id."""
+    found: dict[str, Law] = {}
+    for path in sorted((contracts.folder() / "reference").glob("legal-*.yml")):
+        source = read(path, contracts.folder())
+        if isinstance(source, Source):
+            found |= {law.id: law for law in msgspec.convert(source.data["laws"], tuple[Law, ...])}
+    return found
+
+
+def _required(path: Path, root: Path, shape: str, kind: type[T], error: type[SettingsInvalid | SopInvalid]) -> tuple[Source, T]:
+    """A file without which nothing works, read and typed."""
+    source = read(path, root)
+    faults = source if isinstance(source, list) else check_shape(source, shape)
+    if faults or isinstance(source, list):
+        raise error(f"{path.relative_to(root).as_posix()} cannot be used: mend what is named below", faults)
+    return source, msgspec.convert(source.data, kind)
+
+
+def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
+    for path in sorted((root / "schemas" / "sop").glob("*.yml")):
+        source, sop = _required(path, root, "sop", Sop, SopInvalid)
+        faults = [Fault("sop-loose-end", source.place(*at), {"name": name}) for at, name in sop.loose_ends()]
+        if circle := sop.cycle():
+            faults.append(Fault("sop-cycle", source.key_place("steps"), {"steps": circle}))
+        if path.stem != sop.id:
+            faults.append(Fault("sop-name", source.place("id"), {"name": sop.id, "file": path.stem}))
+        if faults:
+            raise SopInvalid(f"{source.file} cannot be used: mend what is named below", faults)
+        yield sop.id, (source, sop)
+
+
+def _usable(folder: Path, root: Path, faults: list[Fault]) -> bool:
+    place = Place(folder.relative_to(root).as_posix())
+    if folder.is_symlink():
+        faults.append(Fault("outside", place))
+    elif not SLUG.fullmatch(folder.name):
+        faults.append(Fault("slug", place))
+    else:
+        return True
+    return False
+
+
+def _project(folder: Path, root: Path, settings: Settings, sops: dict[str, Sop], faults: list[Fault]) -> Project:
+    source, entry = _read(folder / "index.md", root, "project", Entry, faults)
+    sop = sops.get(entry.sop if entry else settings.sop)
+    specs = {name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))}
+    _spec(folder / "waivers.yml", root, list, faults)
+    return Project(
+        slug=folder.name,
+        entry=entry,
+        source=source,
+        sop=sop,
+        records=tuple(_records(folder, root, sop, faults)),
+        dfd=specs["dfd"],  # type: ignore[arg-type]
+        erd=specs["erd"],  # type: ignore[arg-type]
+        deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
+        files=frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()),
+    )
+
+
+def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T] | None:
+    if not path.exists() and not path.is_symlink():
+        return None
+    source, value = _read(path, root, path.stem, kind, faults)
+    return Spec(path.relative_to(root).as_posix(), source, value)
+
+
+def _read(path: Path, root: Path, shape: str, kind: type[T], faults: list[Fault]) -> tuple[Source | None, T | None]:
+    """A file read and typed; what is wrong with it is added to the faults."""
+    source = read(path, root)
+    if isinstance(source, list):
+        faults.extend(source)
+        return None, None
+    if wrong := check_shape(source, shape):
+        faults.extend(wrong)
+        return source, None
+    return source, msgspec.convert(source.data, kind)
+
+
+def _records(folder: Path, root: Path, sop: Sop | None, faults: list[Fault]) -> Iterator[Record]:
+    for path, name, number in _record_files(folder):
+        named = NAMED.match(name)
+        step_id = named["step"] if named else name
+        step = sop.step(step_id) if sop else None
+        yield _record(path, root, step_id, number, step, faults)
+
+
+def _record_files(folder: Path) -> Iterator[tuple[Path, str, str | None]]:
+    """Every record's file, the name that says its step, and its round."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".md" and path.name not in KNOWN_FILES:
+            yield path, path.stem, None
+        elif path.is_dir() and not path.is_symlink() and NAMED.match(path.name):
+            yield from ((each, path.name, each.stem) for each in sorted(path.glob("*.md")))
+
+
+def _record(path: Path, root: Path, step_id: str, number: str | None, step: Step | None, faults: list[Fault]) -> Record:
+    kind = step.record if step else None
+    shape = f"records/{kind}" if kind in contracts.kinds() else "record"
+    source, facts = _read(path, root, shape, Facts, faults)
+    outcomes: Iterable[tuple[str, frozenset[str]]] = contracts.negative_outcomes(kind).items() if kind else ()
+    return Record(
+        file=path.relative_to(root).as_posix(),
+        step=step_id,
+        round=number,
+        kind=kind,
+        facts=facts,
+        source=source,
+        negative=bool(source and facts and any(source.data.get(key) in bad for key, bad in outcomes)),
+    )

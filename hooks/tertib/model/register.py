@@ -1,0 +1,87 @@
+"""All projects of a government and the register's own facts (formats §1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from ..diagnostics import Fault
+from ..sop import Sop
+from ..source import Source
+from ..words import Text
+from .project import Project
+
+
+class Agency(msgspec.Struct, frozen=True):
+    name: str | Text
+    short: str | None = None
+
+
+class PlatformVersion(msgspec.Struct, frozen=True):
+    supported_until: date | None = None
+
+
+class Platform(msgspec.Struct, frozen=True):
+    name: str
+    kind: str
+    versions: dict[str, PlatformVersion] = msgspec.field(default_factory=dict)
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """projects/register.yml."""
+
+    name: str | Text
+    government: str
+    office: str
+    site_url: str
+    sop: str
+    repository: str = "public"
+    letterhead: tuple[str, ...] = ()
+    edit_url: str | None = None
+    report_to: str | None = None
+    language: str = "id"
+    timezone: str = "Asia/Jakarta"
+    letter_number: str | None = None
+    fail_level: str = "error"
+    severity: dict[str, str] = msgspec.field(default_factory=dict)
+    agencies: dict[str, Agency] = msgspec.field(default_factory=dict)
+    platforms: dict[str, Platform] = msgspec.field(default_factory=dict)
+
+
+class Law(msgspec.Struct, frozen=True):
+    """A legal basis and what is known of it today."""
+
+    id: str
+    title: str | Text
+    status: str
+    by: tuple[str, ...] = ()
+    checked_on: date | None = None
+    source: str | None = None
+    note: str | Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All that was read from a register's root, and what could not be."""
+
+    root: Path
+    settings: Settings
+    source: Source
+    projects: tuple[Project, ...]
+    sops: Mapping[str, Sop]
+    sop_sources: Mapping[str, Source]
+    laws: Mapping[str, Law]
+    faults: tuple[Fault, ...] = ()
+
+    def project(self, slug: str) -> Project | None:
+        return next((project for project in self.projects if project.slug == slug), None)
+
+    @property
+    def counted(self) -> tuple[Project, ...]:
+        """The projects of counts and open data: no examples, unless the register holds nothing else."""
+        real = tuple(each for each in self.projects if each.entry and not each.entry.example)
+        return real or self.projects

@@ -1,0 +1,112 @@
+"""What `tertib new` writes: a system's folder, or the draft of a step, with headings and the keys to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from . import contracts
+from .contracts import Schema
+from .errors import TertibError
+from .load import SLUG
+from .model import Project, Register, file_of
+from .sop import Sop, Step
+from .words import catalogue, said
+
+
+class CannotStart(TertibError):
+    """A system or a step cannot be begun here."""
+
+
+def new_system(register: Register, slug: str, name: str | None, agency: str | None) -> dict[str, str]:
+    """The files of a new system, by path from the root: its register entry and the draft of the first step."""
+    if not SLUG.fullmatch(slug):
+        raise CannotStart(f"{slug!r} cannot be a folder: use small letters, digits and hyphens, such as e-retribusi")
+    if register.project(slug):
+        raise CannotStart(f"projects/{slug}/ is there already: `tertib new {slug} STEP` begins a step of it")
+    agencies = register.settings.agencies
+    if agency is not None and agency not in agencies:
+        raise CannotStart(f"{agency} is not an agency of register.yml: {', '.join(agencies)}")
+    owner = agency or next(iter(agencies), "")
+    sop = register.sops[register.settings.sop]
+    entry = _entry(register, slug, name or slug.replace("-", " ").title(), owner)
+    first = sop.steps[0]
+    return {f"projects/{slug}/index.md": entry} | _step_files(slug, sop, first, register.settings.language, None)
+
+
+def new_step(register: Register, project: Project, step_id: str, today: date) -> dict[str, str]:
+    """The draft of a step of a system; the next round where the step has records already."""
+    sop = project.sop
+    step = sop.step(step_id) if sop else None
+    if sop is None or step is None:
+        known = ", ".join(each.id for each in sop.steps) if sop else ""
+        raise CannotStart(f"{step_id} is no step of the SOP; its steps: {known}")
+    rounds = project.rounds(step_id)
+    if rounds and step.repeats == "never":
+        raise CannotStart(f"{rounds[-1].file} is there already, and this step has one round")
+    return _step_files(project.slug, sop, step, register.settings.language, _next_round(project, step, today))
+
+
+def _next_round(project: Project, step: Step, today: date) -> str | None:
+    rounds = project.rounds(step.id)
+    if step.repeats == "period":
+        return f"{today.year}-S{1 if today.month <= 6 else 2}"
+    if not rounds:
+        return None
+    if rounds[-1].round is None:
+        folder = rounds[-1].file.removesuffix(".md")
+        raise CannotStart(f"move {rounds[-1].file} to {folder}/1.md first: a step is one file or a folder of rounds")
+    return str(rounds[-1].order[0] + 1)
+
+
+def _entry(register: Register, slug: str, name: str, agency: str) -> str:
+    language = register.settings.language
+    say = catalogue(language)
+    given = {
+        "name": name,
+        "summary": say("Write one sentence: what the system is for, and for whom."),
+        "entry": "sop",
+        "sop": register.settings.sop,
+        "status": "planned",
+        "owner_agency": agency,
+    }
+    known = contracts.properties(contracts.schema("project"), "project")
+    lines = [f"{key}: {_scalar(value)}" for key, value in given.items()]
+    lines += [f"# {key}:  # {_label(part, language)}" for key, (part, _) in known.items() if key not in given]
+    return "\n".join(["---", *lines, "---", "", f"<!-- {say('write: what the system is and does, for a citizen')} -->", ""])
+
+
+def _step_files(slug: str, sop: Sop, step: Step, language: str, round_: str | None) -> dict[str, str]:
+    file = file_of(sop.number_of(step.id), step.id)
+    name = file if round_ is None else f"{file.removesuffix('.md')}/{round_}.md"
+    return {f"projects/{slug}/{name}": "\n".join(_draft(step, language, round_))}
+
+
+def _draft(step: Step, language: str, round_: str | None) -> Iterator[str]:
+    say = catalogue(language)
+    yield from ("---", f"step: {step.id}", f"title: {_scalar(said(step.title, language))}")
+    yield from ('version: "0.1"', "status: draft")
+    if round_ and round_.isdigit() and int(round_) > 1:
+        yield f"rework: {{reason: {_scalar(say('write: why the step is repeated'))}, of: \"{int(round_) - 1}\"}}"
+    kind = f"records/{step.record}" if step.record in contracts.kinds() else "record"
+    given = {"step", "title", "version", "status", "rework"}
+    properties = contracts.record_properties(step.record) if step.record else contracts.properties(contracts.schema(kind), kind)
+    for key, (part, _) in properties.items():
+        if key not in given:
+            yield f"# {key}:  # {_label(part, language)}"
+    yield from ("---", "")
+    for heading in step.headings:
+        yield from (f"## {heading}", "", f"<!-- {say('write: this part')} -->", "")
+
+
+def _label(part: Schema, language: str) -> str:
+    words = part if language == "id" else part.get("x-en", part)
+    return re.sub(r"\s+", " ", f"{words.get('title', '')}: {words.get('description', '')}").strip(": ")
+
+
+def _scalar(text: str) -> str:
+    """A text as a YAML scalar: JSON's quoting is YAML's too."""
+    return msgspec.json.encode(text).decode()

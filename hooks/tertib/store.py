@@ -1,0 +1,60 @@
+"""Results kept by content: what was made once from the same input is read back instead of made again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of results, `<kind>/ab/<hash>`; without a folder nothing is kept. Never in Git."""
+
+    folder: Path | None = None
+
+    def kept(self, kind: str, key: str, make: Callable[[], str]) -> str:
+        """What `make` returns for this key; a lost, torn or changed entry is made again."""
+        if self.folder is None:
+            return make()
+        name = _digest(key)
+        path = self.folder / kind / name[:2] / name
+        known = _read(path)
+        if known is not None:
+            return known
+        made = make()
+        # A full or read-only disk costs time, never a result.
+        with contextlib.suppress(OSError):
+            _write(path, made)
+        return made
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _read(path: Path) -> str | None:
+    """The text of an entry whose first line is the digest of the rest; None when it is anything else."""
+    try:
+        digest, _, text = path.read_bytes().decode("utf-8", "surrogatepass").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if digest == _digest(text) else None
+
+
+def _write(path: Path, text: str) -> None:
+    """Leave the whole entry or none: processes that make the same result at once do not see halves."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(f"{_digest(text)}\n{text}".encode("utf-8", "surrogatepass"))
+        os.replace(draft, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(draft)
+        raise

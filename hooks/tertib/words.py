@@ -1,0 +1,65 @@
+"""Interface text: bilingual text of files, and the gettext catalogues read with Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from .diagnostics import printable
+
+LANGUAGES = ("id", "en")
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Text that a file gives in both languages."""
+
+    id: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.id
+
+
+def said(text: str | Text | None, language: str) -> str:
+    """The text in a language; a plain string is the same in all of them."""
+    match text:
+        case None:
+            return ""
+        case Text():
+            return text.en if language == "en" else text.id
+        case _:
+            return text
+
+
+@cache
+def catalogue(language: str) -> Callable[[str], str]:
+    """The function that says an English interface text in a language; English is the key, so it is also the fallback."""
+    if language == "en":
+        return str
+    from babel.messages.pofile import read_po
+
+    with (files(__package__) / "locale" / language / "messages.po").open("rb") as file:
+        known = {
+            message.id: message.string
+            for message in read_po(file, locale=language)
+            if isinstance(message.id, str) and isinstance(message.string, str) and message.string
+        }
+    return lambda text: known.get(text, text)
+
+
+def filled(template: str, words: Mapping[str, object], language: str) -> str:
+    """A message with its words put in; what comes from an author's file is made printable first."""
+    return template.format_map({name: printable(_said(word, language)) for name, word in words.items()})
+
+
+def _said(word: object, language: str) -> object:
+    match word:
+        case Text():
+            return said(word, language)
+        case list() | tuple():
+            return ", ".join(str(_said(each, language)) for each in word)
+        case _:
+            return word

@@ -1,0 +1,124 @@
+"""Rates and ratios of one run, printed: machines are shared and noisy, so nothing here is a test."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import math
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from generated import SHIPPED, generate
+
+TODAY = date(2026, 11, 24)
+PLAIN = """\
+site_name: Plain
+theme: {name: material, language: id, font: false}
+plugins: []
+not_in_nav: "*"
+validation: {links: {not_found: ignore, unrecognized_links: ignore}}
+nav: [index.md]
+markdown_extensions: [admonition, tables, footnotes, attr_list, def_list]
+"""
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--systems", type=int, nargs="+", default=[20, 100, 300])
+    sizes = options.parse_args().systems
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; seconds of user+system CPU unless said otherwise\n")
+    bench_start()
+    with tempfile.TemporaryDirectory() as folder:
+        bench_check(Path(folder) / "check", max(sizes))
+        bench_build(Path(folder), sizes)
+
+
+def bench_start() -> None:
+    """`tertib check` on the shipped register, from start to end of the process."""
+    command = [sys.executable, "-m", "tertib.cli", "check", "--format", "concise", "--root", str(SHIPPED)]
+    run = [wall(lambda: subprocess.run(command, capture_output=True, check=False)) for _ in range(5)]
+    print(f"check, shipped register   {sorted(run)[2]:.2f} s wall from start to end (median of 5)")
+
+
+def bench_check(root: Path, systems: int) -> None:
+    """All rules on many systems in one process."""
+    from tertib.check import check
+    from tertib.load import load
+
+    records = generate(root, systems)
+    gc.disable()
+    load_time = cpu(lambda: load(root))
+    register = load(root)
+    check_time = cpu(lambda: check(register, TODAY))
+    gc.enable()
+    total = load_time + check_time
+    print(f"check, {systems} systems      {records} records: read {load_time:.1f}, judge {check_time:.1f}")
+    print(f"                          {records / total:,.0f} records a second in one process\n")
+
+
+def bench_build(folder: Path, sizes: list[int]) -> None:
+    """Build beside plain MkDocs + Material rendering the same content as Markdown."""
+    spent: dict[int, float] = {}
+    for systems in sizes:
+        root = folder / f"build-{systems}"
+        records = generate(root, systems)
+        shutil.copy(SHIPPED / "mkdocs.yml", root)
+        shutil.copytree(SHIPPED / "docs", root / "docs")
+        shutil.copytree(SHIPPED / "hooks", root / "hooks")
+        cold = child_cpu([sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)])
+        warm = child_cpu([sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)])
+        plain = child_cpu([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain_site(root))])
+        spent[systems] = cold
+        pages = sum(1 for _ in (root / "site").rglob("*.html"))
+        print(
+            f"build, {systems:>4} systems      {records} records → {pages} pages: "
+            f"cold {cold:.1f}, warm {warm:.1f}, plain {plain:.1f} (cold/plain {cold / plain:.2f}, warm/plain {warm / plain:.2f})"
+        )
+        shutil.rmtree(root)
+    least, most = min(sizes), max(sizes)
+    if least < most:
+        growth = math.log(spent[most] / spent[least]) / math.log(most / least)
+        print(f"growth exponent           {growth:.2f} from {least} to {most} systems (1 is linear)")
+
+
+def plain_site(root: Path) -> Path:
+    """The same records and entries as Markdown pages of a plain site."""
+    docs = root / "plain" / "docs"
+    shutil.copytree(root / "projects", docs, ignore=shutil.ignore_patterns("*.yml"))
+    (docs / "index.md").write_text("# Plain\n", encoding="utf-8")
+    config = root / "plain" / "mkdocs.yml"
+    config.write_text(PLAIN, encoding="utf-8")
+    return config
+
+
+def cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def wall(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def child_cpu(command: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode not in {0, 1}:
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+if __name__ == "__main__":
+    main()

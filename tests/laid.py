@@ -1,0 +1,98 @@
+"""
+A case laid over the tiny register, and what is then said of it.
+
+A case is a folder of files that replace or join those of `tiny/`. Beside them it may hold:
+`taken-away.txt`   files and folders that are removed, one a line
+`made.txt`         what a repository cannot hold: `size <path> <bytes>` and `link <path> <target>`, one a line
+`today.txt`        the day of the check; 2026-06-30 where there is none
+`language.txt`     the language of the messages; `en` where there is none
+`keep-digests`     approvals are left as they are, else they are renewed once all is laid
+`expected.txt`     what is said then
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from tertib.approve import renewed, write
+from tertib.check import check, explained
+from tertib.diagnostics import Diagnostic
+from tertib.errors import TertibError
+from tertib.load import load
+
+HERE = Path(__file__).parent
+TINY = HERE / "tiny"
+TODAY = date(2026, 6, 30)
+NOT_LAID = {"taken-away.txt", "made.txt", "today.txt", "language.txt", "keep-digests", "expected.txt", "base"}
+
+
+def lay(case: Path, root: Path) -> Path:
+    """The tiny register in a folder, with a case laid over it."""
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
+    shutil.copytree(case, root, dirs_exist_ok=True, ignore=_not_laid(case))
+    for name in _lines(case / "taken-away.txt"):
+        _remove(root / name)
+    for line in _lines(case / "made.txt"):
+        _make(*line.split(), root=root)
+    if not (case / "keep-digests").exists():
+        renew(root)
+    return root
+
+
+def renew(root: Path) -> None:
+    """Sign all approvals anew, since what is laid over changes what was signed."""
+    with suppress(TertibError):
+        for path, text in renewed(load(root)):
+            write(path, text)
+
+
+def today_of(case: Path) -> date:
+    return next((date.fromisoformat(line) for line in _lines(case / "today.txt")), TODAY)
+
+
+def language_of(case: Path) -> str:
+    return next(iter(_lines(case / "language.txt")), "en")
+
+
+def found(root: Path, today: date = TODAY, language: str = "en") -> tuple[Diagnostic, ...]:
+    """All that is said of a register, a broken set-up too."""
+    try:
+        return check(load(root), today, language)
+    except TertibError as error:
+        return explained(error.faults, language)
+
+
+def said(diagnostics: Iterable[Diagnostic]) -> str:
+    """Diagnostics as a case expects them, one a line."""
+    return "".join(f"{each}\n" for each in diagnostics)
+
+
+def _not_laid(case: Path) -> Callable[[str, list[str]], set[str]]:
+    return lambda folder, names: NOT_LAID.intersection(names) if Path(folder) == case else set()
+
+
+def _lines(path: Path) -> list[str]:
+    if not path.exists():
+        return []
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def _make(what: str, name: str, value: str, *, root: Path) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if what == "link":
+        path.unlink(missing_ok=True)
+        path.symlink_to(value)
+    else:
+        path.write_bytes(b"x" * int(value))
