@@ -34,7 +34,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--systems", type=int, nargs="+", default=[20, 100, 300])
     sizes = options.parse_args().systems
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; seconds of user+system CPU unless said otherwise\n")
+    print(
+        f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; seconds of user+system CPU unless said otherwise\n"
+    )
     bench_start()
     with tempfile.TemporaryDirectory() as folder:
         bench_check(Path(folder) / "check", max(sizes))
@@ -73,8 +75,12 @@ def bench_build(folder: Path, sizes: list[int]) -> None:
         shutil.copy(SHIPPED / "mkdocs.yml", root)
         shutil.copytree(SHIPPED / "docs", root / "docs")
         shutil.copytree(SHIPPED / "hooks", root / "hooks")
-        cold = child_cpu([sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)])
-        warm = child_cpu([sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)])
+        cold = child_cpu(
+            [sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)]
+        )
+        warm = child_cpu(
+            [sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)]
+        )
         plain = child_cpu([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain_site(root))])
         spent[systems] = cold
         pages = sum(1 for _ in (root / "site").rglob("*.html"))

@@ -47,7 +47,9 @@ def _differences(view: types.Type, part: Any, name: str, at: str, seen: set[Any]
                 seen.add((option.cls, at.count(".") > 8))
                 yield from _keys(option, part, name, at, seen)
             case types.DictType() if isinstance(part.get("additionalProperties"), dict):
-                yield from _differences(option.value_type, part["additionalProperties"], name, f"{at}.*", seen)
+                yield from _differences(
+                    option.value_type, part["additionalProperties"], name, f"{at}.*", seen
+                )
             case types.VarTupleType() if "items" in part:
                 yield from _differences(option.item_type, part["items"], name, f"{at}[]", seen)
 
@@ -67,7 +69,9 @@ def _types(options: tuple[types.Type, ...], part: Any, at: str) -> Iterator[str]
     """What the schema lets pass and the view could not hold."""
     allowed = part.get("type", ())
     for name in (allowed,) if isinstance(allowed, str) else allowed:
-        if not isinstance(options[0], types.AnyType) and not any(isinstance(each, JSON[name]) for each in options):
+        if not isinstance(options[0], types.AnyType) and not any(
+            isinstance(each, JSON[name]) for each in options
+        ):
             yield f"{at} may be {name}"
     if any(isinstance(each, types.DateType) for each in options) and part.get("format") != "date":
         yield f"{at} is a date in the view only"

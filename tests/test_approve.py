@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tertib.approve import CannotApprove, approved, write
 from tertib.digest import content_digest, normal_body, plain
 from tertib.load import load
@@ -110,7 +111,7 @@ def test_what_cannot_be_approved_says_what_to_do(tiny: Path, file: str, position
     [
         ("a:\n  - x: é\n    y: 1  # why\n\nb: 2\n", 'a:\n  - x: é\n    y: 1  # why\n    c: "v"\n\nb: 2\n'),
         ("a: [{x: 1,\n  y: 2 }]\n", 'a: [{x: 1,\n  y: 2, c: "v"}]\n'),
-        ("a:\n- {x: 1, c: 'old',}\n", "a:\n- {x: 1, c: \"v\",}\n"),
+        ("a:\n- {x: 1, c: 'old',}\n", 'a:\n- {x: 1, c: "v",}\n'),
         ("a:\n- x: 1\n  c:\n  y: 2\n", 'a:\n- x: 1\n  c: "v"\n  y: 2\n'),
         ("a:\n- x: |\n    text\n    more\nb: 1\n", 'a:\n- x: |\n    text\n    more\n  c: "v"\nb: 1\n'),
     ],
@@ -124,6 +125,10 @@ def test_a_normal_body_is_normal(body: str) -> None:
     assert normal_body(normal_body(body)) == normal_body(body)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.text(), lambda each: st.lists(each) | st.dictionaries(st.text(), each)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.text(), lambda each: st.lists(each) | st.dictionaries(st.text(), each)
+    )
+)
 def test_a_plain_value_is_plain(value: object) -> None:
     assert plain(plain(value)) == plain(value)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
 from tertib.cli import main
 
 TODAY = ("--today", "2026-06-30")
@@ -23,7 +25,7 @@ def run(*words: str, root: Path | None = None) -> Result:
 
 def test_a_clean_register_ends_with_0(tiny: Path) -> None:
     result = run("check", *TODAY, "--lang", "en", root=tiny)
-    assert (result.exit_code, result.output) == (0, "1 systems, nothing to mend\n")
+    assert (result.exit_code, result.output) == (0, "1 system, nothing to mend\n")
 
 
 def test_a_missing_record_ends_with_1_and_says_where(tiny: Path) -> None:
@@ -36,7 +38,10 @@ def test_a_missing_record_ends_with_1_and_says_where(tiny: Path) -> None:
 
 def test_full_shows_the_line_the_caret_the_fix_and_the_page(tiny: Path) -> None:
     path = tiny / "projects/izin/index.md"
-    path.write_text(path.read_text(encoding="utf-8").replace("status: operational", "status: operasional"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("status: operational", "status: operasional"),
+        encoding="utf-8",
+    )
     result = run("check", *TODAY, "--lang", "en", root=tiny)
     assert result.exit_code == 1
     assert "| status: operasional" in result.output
@@ -54,13 +59,22 @@ def test_the_exit_code_never_depends_on_the_format(tiny: Path, format_: str) -> 
 
 def test_all_formats_carry_the_same_findings(tiny: Path) -> None:
     (tiny / BROKEN).unlink()
-    said = {name: run("check", *TODAY, "--format", name, root=tiny).output for name in ("full", "concise", "json", "github")}
+    said = {
+        name: run("check", *TODAY, "--format", name, root=tiny).output
+        for name in ("full", "concise", "json", "github")
+    }
     found = json.loads(said["json"])["diagnostics"]
     assert found
     assert len(said["concise"].splitlines()) == len(said["github"].splitlines()) == len(found)
     for each in found:
-        assert f"{each['file']}:{each['line']}:{each['column']}: {each['code']} {each['message']}" in said["concise"]
-        assert f"file={each['file']},line={each['line']},col={each['column']},title={each['code']}::" in said["github"]
+        assert (
+            f"{each['file']}:{each['line']}:{each['column']}: {each['code']} {each['message']}"
+            in said["concise"]
+        )
+        assert (
+            f"file={each['file']},line={each['line']},col={each['column']},title={each['code']}::"
+            in said["github"]
+        )
         assert f"[{each['code']}]: {each['message']}" in said["full"]
 
 
@@ -72,7 +86,9 @@ def test_paths_narrow_what_is_reported(tiny: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("path", ["projects/none", "..", "README.md"])
-def test_a_path_that_matches_nothing_ends_with_3(tiny: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_matches_nothing_ends_with_3(
+    tiny: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tiny)
     result = run("check", path, *TODAY)
     assert result.exit_code == 3
@@ -85,8 +101,6 @@ def test_outside_a_register_ends_with_3(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_register_without_systems_is_clean(tiny: Path) -> None:
-    import shutil
-
     shutil.rmtree(tiny / "projects" / "izin")
     result = run("check", *TODAY, "--lang", "en", root=tiny)
     assert result.exit_code == 0
@@ -111,7 +125,9 @@ def test_a_broken_set_up_ends_with_2_and_says_where(tiny: Path, file: str, old: 
     assert file in result.output
 
 
-@pytest.mark.parametrize("words", [["check", "--today", "30-06-2026"], ["check", "--format", "xml"], ["explain", "XYZ999"]])
+@pytest.mark.parametrize(
+    "words", [["check", "--today", "30-06-2026"], ["check", "--format", "xml"], ["explain", "XYZ999"]]
+)
 def test_wrong_words_end_with_2(words: list[str]) -> None:
     assert run(*words).exit_code == 2
 
@@ -149,7 +165,9 @@ def test_new_refuses_what_cannot_be_a_folder(tiny: Path, slug: str) -> None:
 
 def test_approve_writes_the_digest(tiny: Path) -> None:
     file = tiny / "projects/izin/01-kebutuhan.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("reklame", "usaha"), encoding="utf-8", newline="\n")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("reklame", "usaha"), encoding="utf-8", newline="\n"
+    )
     before = file.read_text(encoding="utf-8")
     assert run("approve", str(file), "--position", "owner-head", root=tiny).exit_code == 0
     assert file.read_text(encoding="utf-8") != before
@@ -157,7 +175,10 @@ def test_approve_writes_the_digest(tiny: Path) -> None:
 
 
 def test_explain_and_rules_speak_both_languages() -> None:
-    indonesian, english = run("explain", "PRC001", "--lang", "id").output, run("explain", "prc001", "--lang", "en").output
+    indonesian, english = (
+        run("explain", "PRC001", "--lang", "id").output,
+        run("explain", "prc001", "--lang", "en").output,
+    )
     assert "## Why" in english
     assert indonesian.splitlines()[0] != english.splitlines()[0]
     listed = json.loads(run("rules", "--format", "json", "--lang", "en").output)["rules"]

@@ -63,4 +63,6 @@ def _found(register: Register, file: str) -> tuple[Project, Record]:
         for record in project.records:
             if record.file == file:
                 return project, record
-    raise CannotApprove(f"{file} is not a record of this register: name a file such as projects/<system>/<NN>-<step>.md")
+    raise CannotApprove(
+        f"{file} is not a record of this register: name a file such as projects/<system>/<NN>-<step>.md"
+    )

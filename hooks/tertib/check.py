@@ -17,7 +17,9 @@ from .words import filled
 ALWAYS_ON = frozenset({"SRC", "SHP", "APR", "PUB"})
 
 
-def check(register: Register, today: date | None = None, language: str | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    register: Register, today: date | None = None, language: str | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a register on a day, by file and line."""
     context = Context(register, today or today_of(register))
     said_in = language or register.settings.language
@@ -46,7 +48,9 @@ def fails(found: Iterable[Diagnostic], register: Register) -> bool:
 def explained(faults: Iterable[Fault], language: str) -> tuple[Diagnostic, ...]:
     """Faults of the set-up as diagnostics, when there is no register to judge."""
     by_kind = {rule.kind: rule for rule in all_rules().values() if rule.kind}
-    return tuple(sorted(_worded(by_kind[each.kind], Finding(each.place, each.words), language) for each in faults))
+    return tuple(
+        sorted(_worded(by_kind[each.kind], Finding(each.place, each.words), language) for each in faults)
+    )
 
 
 def today_of(register: Register) -> date:
@@ -100,7 +104,7 @@ def _worded(rule: Rule, finding: Finding, language: str, level: Level | None = N
         place=finding.place,
         code=rule.code,
         message=filled(text.message, finding.words, language),
-        level=level or rule.level,
+        level=level or finding.level or rule.level,
         help=filled(text.fix, finding.words, language),
         others=finding.others,
     )

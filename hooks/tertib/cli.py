@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
 from . import __version__
+from .diagnostics import Diagnostic
 from .errors import TertibError
 from .model import Register
 from .words import LANGUAGES
@@ -32,7 +34,9 @@ class Commands(click.Group):
             raise
         except Exception:  # noqa: BLE001 (Python's own exit code is 1, which here means findings)
             traceback.print_exc()
-            click.echo("tertib: this is a fault of Tertib itself: please report it with the lines above", err=True)
+            click.echo(
+                "tertib: this is a fault of Tertib itself: please report it with the lines above", err=True
+            )
             ctx.exit(4)
 
 
@@ -86,6 +90,11 @@ def _loaded(root: Path | None) -> Register:
     return load(root.resolve() if root else find_root(Path.cwd()))
 
 
+def _progress(line: str) -> None:
+    """Progress goes to stderr, so that what a command prints stays clean."""
+    click.echo(line, err=True)
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tertib")
 def main() -> None:
@@ -98,15 +107,22 @@ def main() -> None:
     tertib serve                       write and see
     tertib build                       publish into site/
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(FORMAT_NAMES), default="full", help="How findings are printed.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMAT_NAMES), default="full", help="How findings are printed."
+)
 @_day_option
 @_root_option
 @_language_option
-def check(paths: tuple[Path, ...], format_: str, today: date | None, root: Path | None, lang: str | None) -> None:
+def check(
+    paths: tuple[Path, ...], format_: str, today: date | None, root: Path | None, lang: str | None
+) -> None:
     """Judge the whole register and report what lies under PATHS.
 
     \b
@@ -138,7 +154,9 @@ def check(paths: tuple[Path, ...], format_: str, today: date | None, root: Path 
 @click.option("--agency", help="The agency that owns it, an id of register.yml.")
 @_day_option
 @_root_option
-def new(slug: str, step: str | None, name: str | None, agency: str | None, today: date | None, root: Path | None) -> None:
+def new(
+    slug: str, step: str | None, name: str | None, agency: str | None, today: date | None, root: Path | None
+) -> None:
     """Begin a system SLUG, or a STEP of it, with everything there is to fill in.
 
     \b
@@ -220,7 +238,9 @@ def explain(code: str, lang: str | None) -> None:
 
 
 @main.command()
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="How they are printed.")
+@click.option(
+    "--format", "format_", type=click.Choice(("text", "json")), default="text", help="How they are printed."
+)
 @_language_option
 def rules(format_: str, lang: str | None) -> None:
     """List every rule."""
@@ -233,35 +253,39 @@ def rules(format_: str, lang: str | None) -> None:
 @main.command()
 @_day_option
 @_root_option
+@_language_option
 @click.option("--strict", is_flag=True, help="Publish nothing while there are findings at the fail level.")
-def build(today: date | None, root: Path | None, strict: bool) -> None:
+def build(today: date | None, root: Path | None, lang: str | None, strict: bool) -> None:
     """Build the register into site/; ends with check's exit code.
 
     Gaps are shown on the pages. Only a broken set-up (2) or an internal failure (4) publishes nothing; then the last
     good site stays.
     """
+    from .formats import FORMATS, Report
     from .load import find_root
-    from .press import build as press
+    from .press.build import build as press
 
-    sys.exit(press(root.resolve() if root else find_root(Path.cwd()), strict=strict, today=today))
+    def show(register: Register, found: Sequence[Diagnostic]) -> None:
+        report = Report.of(register, tuple(found), lang, colour=sys.stdout.isatty())
+        click.echo(FORMATS["full"](report), nl=False)
+
+    folder = root.resolve() if root else find_root(Path.cwd())
+    sys.exit(press(folder, strict=strict, today=today, language=lang, show=show, say=_progress))
 
 
 @main.command()
 @click.option("--built", is_flag=True, help="Show site/ as it was built, without rebuilding.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
-@_day_option
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine."
+)
 @_root_option
-def serve(built: bool, port: int, today: date | None, root: Path | None) -> None:
+def serve(built: bool, port: int, root: Path | None) -> None:
     """Open the register in a local server: rebuilds at every save, or shows site/ with --built."""
     from .load import find_root
-    from .press import serve as live
-    from .press import serve_built
+    from .press import serve as press
 
     folder = root.resolve() if root else find_root(Path.cwd())
-    if built:
-        serve_built(folder, port)
-    else:
-        live(folder, port, today=today)
+    (press.serve_built if built else press.serve)(folder, port=port, say=_progress)
 
 
 @main.command()
@@ -271,7 +295,11 @@ def doctor() -> None:
 
     found = examined()
     for each in found:
-        mark = click.style("ok     ", fg="green") if each.ok else click.style("missing", fg="red" if each.needed else "yellow")
+        mark = (
+            click.style("ok     ", fg="green")
+            if each.ok
+            else click.style("missing", fg="red" if each.needed else "yellow")
+        )
         click.echo(f"{mark} {each.name}: {each.version}" if each.ok else f"{mark} {each.name}: {each.cure}")
     sys.exit(2 if any(each.needed and not each.ok for each in found) else 0)
 

@@ -52,11 +52,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where a rule fires and with what words; `others` are places that explain it, each with its own words."""
+    """Where a rule fires and with what words; `others` are places that explain it. `level` where it is not the rule's."""
 
     place: Place
     words: Mapping[str, object] = field(default_factory=dict)
     others: tuple[Place, ...] = ()
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

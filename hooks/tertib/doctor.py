@@ -11,7 +11,17 @@ from importlib.metadata import PackageNotFoundError, version
 from .draw import render
 from .errors import GraphvizMissing
 
-PACKAGES = ("mkdocs", "mkdocs-material", "pyyaml", "jsonschema", "jsonschema-rs", "diagrams", "graphviz", "nh3", "babel")
+PACKAGES = (
+    "mkdocs",
+    "mkdocs-material",
+    "pyyaml",
+    "jsonschema",
+    "jsonschema-rs",
+    "diagrams",
+    "graphviz",
+    "nh3",
+    "babel",
+)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -35,7 +45,9 @@ def examined() -> tuple[Examined, ...]:
     return (
         Examined("Python", python, True, "install Python 3.11 or newer"),
         *(Examined(name, _package(name), True, f"run: pip install {name}") for name in PACKAGES),
-        Examined("libyaml", _libyaml(), True, "install PyYAML from a wheel: pip install --force-reinstall pyyaml"),
+        Examined(
+            "libyaml", _libyaml(), True, "install PyYAML from a wheel: pip install --force-reinstall pyyaml"
+        ),
         Examined("dot", _dot(), True, "run: pip install graphviz-pure, or: apt install graphviz"),
         Examined("git", _git(), False, "install git: the pull-request mode reads the base branch with it"),
         Examined("browser", _browser(), False, "for the browser tests: apt install chromium"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -32,11 +31,18 @@ class Report:
     colour: bool = False
 
     @classmethod
-    def of(cls, register: Register, found: tuple[Diagnostic, ...], language: str | None, *, colour: bool = False) -> Report:
+    def of(
+        cls, register: Register, found: tuple[Diagnostic, ...], language: str | None, *, colour: bool = False
+    ) -> Report:
         """A report on a register, in its own language where none is asked for."""
         settings = register.settings
         return cls(
-            found, register.root, language or settings.language, settings.site_url, len(register.projects), colour
+            found,
+            register.root,
+            language or settings.language,
+            settings.site_url,
+            len(register.projects),
+            colour,
         )
 
     def rule_address(self, code: str) -> str:
@@ -94,7 +100,12 @@ def as_full(report: Report) -> str:
     text.append_text(summary(report))
     written = StringIO()
     console = Console(
-        file=written, force_terminal=report.colour, no_color=not report.colour, width=10_000, highlight=False, soft_wrap=True
+        file=written,
+        force_terminal=report.colour,
+        no_color=not report.colour,
+        width=10_000,
+        highlight=False,
+        soft_wrap=True,
     )
     console.print(text, end="")
     return written.getvalue()
@@ -103,20 +114,25 @@ def as_full(report: Report) -> str:
 def summary(report: Report) -> Text:
     """One line that says how it stands."""
     say = catalogue(report.language)
-    counts = Counter(each.level for each in report.diagnostics)
-    if not counts:
-        return Text(say("{systems} systems, nothing to mend").format(systems=report.systems) + "\n", style="bold green")
+    if not report.systems:
+        return Text(say("no systems yet: begin one with `tertib new NAME`") + "\n")
+    total = _counted(say, report.systems, "{count} system", "{count} systems")
+    if not report.diagnostics:
+        return Text(say("{systems}, nothing to mend").format(systems=total) + "\n", style="bold green")
     parts = [
-        Text(say(words).format(count=counts[level]), style=COLOURS[level])
-        for level, words in (
-            (Level.ERROR, "{count} errors"),
-            (Level.WARNING, "{count} warnings"),
-            (Level.NOTE, "{count} notes"),
+        Text(_counted(say, report.count(level), one, many), style=COLOURS[level])
+        for level, one, many in (
+            (Level.ERROR, "{count} error", "{count} errors"),
+            (Level.WARNING, "{count} warning", "{count} warnings"),
+            (Level.NOTE, "{count} note", "{count} notes"),
         )
-        if counts[level]
+        if report.count(level)
     ]
-    total = say("in {systems} systems").format(systems=report.systems)
-    return Text(", ").join(parts).append(f" {total}\n")
+    return Text(", ").join(parts).append(" " + say("in {systems}").format(systems=total) + "\n")
+
+
+def _counted(say: Callable[[str], str], count: int, one: str, many: str) -> str:
+    return say(one if count == 1 else many).format(count=count)
 
 
 class _Lines:
@@ -143,7 +159,9 @@ def _shown(each: Diagnostic, report: Report, lines: _Lines) -> Text:
     say = catalogue(report.language)
     level = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.NOTE: say("note")}[each.level]
     text = Text()
-    text.append(f"{level}[{each.code}]", style=COLOURS[each.level]).append(f": {each.message}\n", style="bold")
+    text.append(f"{level}[{each.code}]", style=COLOURS[each.level]).append(
+        f": {each.message}\n", style="bold"
+    )
     gutter = " " * len(str(each.place.line))
     text.append(f"{gutter}--> ", style="blue").append(f"{each.place}\n")
     line = lines.at(each.place)
@@ -205,4 +223,7 @@ def rules_as_json(rules: Iterable[Rule], language: str) -> str:
     return json.dumps({"version": 1, "rules": found}, ensure_ascii=False, indent=2) + "\n"
 
 
-RULE_LISTS: Mapping[str, Callable[[Iterable[Rule], str], str]] = {"text": rules_as_text, "json": rules_as_json}
+RULE_LISTS: Mapping[str, Callable[[Iterable[Rule], str], str]] = {
+    "text": rules_as_text,
+    "json": rules_as_json,
+}

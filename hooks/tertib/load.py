@@ -32,8 +32,12 @@ def find_root(start: Path) -> Path:
             return folder
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "projects").is_dir():
-            raise SettingsInvalid(f"{SETTINGS} is missing in {folder.name}: copy the one of the example register")
-    raise RootNotFound("there is no projects/ folder here or above: go into a register, or name it with --root")
+            raise SettingsInvalid(
+                f"{SETTINGS} is missing in {folder.name}: copy the one of the example register"
+            )
+    raise RootNotFound(
+        "there is no projects/ folder here or above: go into a register, or name it with --root"
+    )
 
 
 def load(root: Path) -> Register:
@@ -46,7 +50,9 @@ def load(root: Path) -> Register:
     if settings.sop not in known:
         there = ", ".join(sorted(known)) or "none"
         raise SettingsInvalid(f"{SETTINGS} names the SOP {settings.sop}, schemas/sop/ holds: {there}")
-    projects = tuple(_project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults))
+    projects = tuple(
+        _project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults)
+    )
     return Register(
         root=root,
         settings=settings,
@@ -69,7 +75,9 @@ def laws() -> dict[str, Law]:
     return found
 
 
-def _required(path: Path, root: Path, shape: str, kind: type[T], error: type[SettingsInvalid | SopInvalid]) -> tuple[Source, T]:
+def _required(
+    path: Path, root: Path, shape: str, kind: type[T], error: type[SettingsInvalid | SopInvalid]
+) -> tuple[Source, T]:
     """A file without which nothing works, read and typed."""
     source = read(path, root)
     faults = source if isinstance(source, list) else check_shape(source, shape)
@@ -102,10 +110,14 @@ def _usable(folder: Path, root: Path, faults: list[Fault]) -> bool:
     return False
 
 
-def _project(folder: Path, root: Path, settings: Settings, sops: dict[str, Sop], faults: list[Fault]) -> Project:
+def _project(
+    folder: Path, root: Path, settings: Settings, sops: dict[str, Sop], faults: list[Fault]
+) -> Project:
     source, entry = _read(folder / "index.md", root, "project", Entry, faults)
     sop = sops.get(entry.sop if entry else settings.sop)
-    specs = {name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))}
+    specs = {
+        name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))
+    }
     _spec(folder / "waivers.yml", root, list, faults)
     return Project(
         slug=folder.name,
@@ -127,7 +139,9 @@ def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T]
     return Spec(path.relative_to(root).as_posix(), source, value)
 
 
-def _read(path: Path, root: Path, shape: str, kind: type[T], faults: list[Fault]) -> tuple[Source | None, T | None]:
+def _read(
+    path: Path, root: Path, shape: str, kind: type[T], faults: list[Fault]
+) -> tuple[Source | None, T | None]:
     """A file read and typed; what is wrong with it is added to the faults."""
     source = read(path, root)
     if isinstance(source, list):
@@ -156,7 +170,9 @@ def _record_files(folder: Path) -> Iterator[tuple[Path, str, str | None]]:
             yield from ((each, path.name, each.stem) for each in sorted(path.glob("*.md")))
 
 
-def _record(path: Path, root: Path, step_id: str, number: str | None, step: Step | None, faults: list[Fault]) -> Record:
+def _record(
+    path: Path, root: Path, step_id: str, number: str | None, step: Step | None, faults: list[Fault]
+) -> Record:
     kind = step.record if step else None
     shape = f"records/{kind}" if kind in contracts.kinds() else "record"
     source, facts = _read(path, root, shape, Facts, faults)

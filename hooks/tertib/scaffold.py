@@ -24,7 +24,9 @@ class CannotStart(TertibError):
 def new_system(register: Register, slug: str, name: str | None, agency: str | None) -> dict[str, str]:
     """The files of a new system, by path from the root: its register entry and the draft of the first step."""
     if not SLUG.fullmatch(slug):
-        raise CannotStart(f"{slug!r} cannot be a folder: use small letters, digits and hyphens, such as e-retribusi")
+        raise CannotStart(
+            f"{slug!r} cannot be a folder: use small letters, digits and hyphens, such as e-retribusi"
+        )
     if register.project(slug):
         raise CannotStart(f"projects/{slug}/ is there already: `tertib new {slug} STEP` begins a step of it")
     agencies = register.settings.agencies
@@ -34,7 +36,9 @@ def new_system(register: Register, slug: str, name: str | None, agency: str | No
     sop = register.sops[register.settings.sop]
     entry = _entry(register, slug, name or slug.replace("-", " ").title(), owner)
     first = sop.steps[0]
-    return {f"projects/{slug}/index.md": entry} | _step_files(slug, sop, first, register.settings.language, None)
+    return {f"projects/{slug}/index.md": entry} | _step_files(
+        slug, sop, first, register.settings.language, None
+    )
 
 
 def new_step(register: Register, project: Project, step_id: str, today: date) -> dict[str, str]:
@@ -58,7 +62,9 @@ def _next_round(project: Project, step: Step, today: date) -> str | None:
         return None
     if rounds[-1].round is None:
         folder = rounds[-1].file.removesuffix(".md")
-        raise CannotStart(f"move {rounds[-1].file} to {folder}/1.md first: a step is one file or a folder of rounds")
+        raise CannotStart(
+            f"move {rounds[-1].file} to {folder}/1.md first: a step is one file or a folder of rounds"
+        )
     return str(rounds[-1].order[0] + 1)
 
 
@@ -76,7 +82,9 @@ def _entry(register: Register, slug: str, name: str, agency: str) -> str:
     known = contracts.properties(contracts.schema("project"), "project")
     lines = [f"{key}: {_scalar(value)}" for key, value in given.items()]
     lines += [f"# {key}:  # {_label(part, language)}" for key, (part, _) in known.items() if key not in given]
-    return "\n".join(["---", *lines, "---", "", f"<!-- {say('write: what the system is and does, for a citizen')} -->", ""])
+    return "\n".join(
+        ["---", *lines, "---", "", f"<!-- {say('write: what the system is and does, for a citizen')} -->", ""]
+    )
 
 
 def _step_files(slug: str, sop: Sop, step: Step, language: str, round_: str | None) -> dict[str, str]:
@@ -90,10 +98,14 @@ def _draft(step: Step, language: str, round_: str | None) -> Iterator[str]:
     yield from ("---", f"step: {step.id}", f"title: {_scalar(said(step.title, language))}")
     yield from ('version: "0.1"', "status: draft")
     if round_ and round_.isdigit() and int(round_) > 1:
-        yield f"rework: {{reason: {_scalar(say('write: why the step is repeated'))}, of: \"{int(round_) - 1}\"}}"
+        yield f'rework: {{reason: {_scalar(say("write: why the step is repeated"))}, of: "{int(round_) - 1}"}}'
     kind = f"records/{step.record}" if step.record in contracts.kinds() else "record"
     given = {"step", "title", "version", "status", "rework"}
-    properties = contracts.record_properties(step.record) if step.record else contracts.properties(contracts.schema(kind), kind)
+    properties = (
+        contracts.record_properties(step.record)
+        if step.record
+        else contracts.properties(contracts.schema(kind), kind)
+    )
     for key, (part, _) in properties.items():
         if key not in given:
             yield f"# {key}:  # {_label(part, language)}"

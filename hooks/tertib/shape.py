@@ -121,9 +121,9 @@ def _faults(error: ValidationError, source: Source, name: str) -> Iterator[Fault
     if keyword in {"unevaluatedProperties", "additionalProperties"}:
         yield from _unknown_keys(error, source, name, path)
     elif keyword == "required":
-        # One error names one key: the first of the list that is absent and not said already is told by its text.
+        # One error names one key, and only in its text.
         missing = re.search(r"^'(.*?)' is a required property", error.message)
-        words = {"key": missing[1] if missing else ", ".join(error.validator_value), "of": key}
+        words = {"key": missing[1] if missing else key, "of": key}
         yield Fault("missing-key", source.place(*path), words)
     else:
         kind = KINDS.get(keyword, "not-allowed")
@@ -132,7 +132,7 @@ def _faults(error: ValidationError, source: Source, name: str) -> Iterator[Fault
 
 def _words(error: ValidationError, keyword: str) -> dict[str, object]:
     """What the message of this keyword says beside the key; never the value itself, which may be a secret."""
-    value = error.validator_value
+    value: Any = error.schema.get(keyword) if isinstance(error.schema, dict) else None
     match keyword:
         case "type":
             wanted = value if isinstance(value, list) else [value]
@@ -152,11 +152,12 @@ def _words(error: ValidationError, keyword: str) -> dict[str, object]:
             return {"limit": value if isinstance(value, (int, float)) else "", "bound": keyword}
 
 
-def _unknown_keys(error: ValidationError, source: Source, name: str, path: tuple[Any, ...]) -> Iterator[Fault]:
+def _unknown_keys(
+    error: ValidationError, source: Source, name: str, path: tuple[Any, ...]
+) -> Iterator[Fault]:
     known = _known(error, name)
-    if not isinstance(error.instance, dict):
-        return
-    for key in error.instance:
+    instance: dict[str, Any] = error.instance if isinstance(error.instance, dict) else {}
+    for key in instance:
         if key in known:
             continue
         close = difflib.get_close_matches(key.strip().lower(), sorted(known), n=1)
@@ -165,13 +166,10 @@ def _unknown_keys(error: ValidationError, source: Source, name: str, path: tuple
 
 
 def _known(error: ValidationError, name: str) -> frozenset[str]:
-    """The keys an object may have where it failed, whatever branch of its schema names them."""
+    """The keys an object may have where it failed; at the top those of a record come from two schemas."""
     if not error.absolute_path:
-        return frozenset(contracts.properties(contracts.schema(name), name)) | (
-            frozenset(contracts.properties(contracts.schema("record"), "record")) if name.startswith("records/") else frozenset()
-        )
-    found = frozenset(error.schema.get("properties", {})) if isinstance(error.schema, dict) else frozenset()
-    return found
+        return frozenset(contracts.properties(contracts.schema(name), name))
+    return frozenset(error.schema.get("properties", {})) if isinstance(error.schema, dict) else frozenset()
 
 
 def _example(error: ValidationError) -> str:

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
 
 import msgspec
 
 from .words import Text
+
+
+class Length(msgspec.Struct, frozen=True):
+    """A length of time."""
+
+    value: float
+    unit: str
+
+    def after(self, day: date) -> date:
+        """The day this length of calendar time later; less than a day is none."""
+        amount = int(self.value)
+        match self.unit:
+            case "day" | "week":
+                return day + timedelta(days=amount * (7 if self.unit == "week" else 1))
+            case "month" | "year":
+                months = day.month - 1 + amount * (12 if self.unit == "year" else 1)
+                year, month = day.year + months // 12, months % 12 + 1
+                return date(year, month, min(day.day, monthrange(year, month)[1]))
+            case _:
+                return day
 
 
 class Duration(msgspec.Struct, frozen=True):
@@ -16,7 +38,7 @@ class Duration(msgspec.Struct, frozen=True):
     value: float | None = None
     unit: str | None = None
     ongoing: bool = False
-    review_every: Duration | None = None
+    review_every: Length | None = None
 
 
 class Executors(msgspec.Struct, frozen=True):
@@ -101,8 +123,8 @@ class SopWarning(msgspec.Struct, frozen=True):
     """One of the SOP's own warnings (Peringatan) and the rule family that watches it."""
 
     id: str
-    rules: str
     text: str | Text
+    rules: str | None = None
 
 
 class RecordedDocument(msgspec.Struct, frozen=True):
@@ -116,7 +138,7 @@ class Time(msgspec.Struct, frozen=True):
     day_basis: str = "working"
     hours_per_day: float = 7.5
     calendar: str = "id"
-    total: Duration | None = None
+    total: Length | None = None
 
 
 class Sop(msgspec.Struct, frozen=True):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
+from ..words import Text
+
 
 class Zone(msgspec.Struct, frozen=True):
     id: str
-    name: str
+    name: str | Text
     kind: str
     within: str | None = None
 
 
 class Node(msgspec.Struct, frozen=True):
     id: str
-    name: str
+    name: str | Text
     kind: str
     zone: str
     product: str | None = None
@@ -32,7 +34,7 @@ class Deployment(msgspec.Struct, frozen=True):
     """`restricted` by default: the public drawing shows zones and kinds only."""
 
     id: str
-    title: str
+    title: str | Text
     publication: str = "restricted"
     zones: tuple[Zone, ...] = ()
     nodes: tuple[Node, ...] = ()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-from ..sop import Duration
+from ..sop import Length
+from ..words import Text
 
 
 class Attribute(msgspec.Struct, frozen=True):
     name: str
     type: str = ""
+    label: str | Text | None = None
     key: str | None = None
     nullable: bool = False
     unique: bool = False
     default: str | None = None
     personal: str = "none"
     publication: str = "public"
-    description: str | None = None
+    description: str | Text | None = None
 
     @property
     def primary(self) -> bool:
@@ -25,13 +27,13 @@ class Attribute(msgspec.Struct, frozen=True):
 
 class Entity(msgspec.Struct, frozen=True):
     name: str
-    label: str | None = None
+    label: str | Text | None = None
     group: str | None = None
-    description: str | None = None
+    description: str | Text | None = None
     attributes: tuple[Attribute, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
-    retention: Duration | None = None
+    retention: Length | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         return next((attribute for attribute in self.attributes if attribute.name == name), None)
@@ -66,7 +68,7 @@ class Relation(msgspec.Struct, frozen=True):
 
     source: str | tuple[str, ...] = msgspec.field(name="from")
     target: str | tuple[str, ...] = msgspec.field(name="to")
-    label: str | None = None
+    label: str | Text | None = None
     logical: bool = False
     cardinality: Cardinality | None = None
 
@@ -80,18 +82,18 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    name: str
+    name: str | Text
 
 
 class View(msgspec.Struct, frozen=True):
     id: str
-    title: str
+    title: str | Text
     entities: tuple[str, ...] = ()
 
 
 class Erd(msgspec.Struct, frozen=True):
     id: str
-    title: str
+    title: str | Text
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     groups: dict[str, Group] = msgspec.field(default_factory=dict)

@@ -13,22 +13,13 @@ import msgspec
 from ..diagnostics import Place
 from ..sop import Sop, Step
 from ..source import Source
+from ..words import Text
 from .deployment import Deployment
 from .dfd import Dfd
-from .entry import Entry
+from .entry import Entry, Exclusion
 from .erd import Erd
 
 T = TypeVar("T")
-
-
-class Exclusion(msgspec.Struct, frozen=True):
-    """Why something is withheld (UU 14/2008 Pasal 17 and 19)."""
-
-    basis: str
-    consequence_if_open: str = ""
-    benefit_if_closed: str = ""
-    until: str | None = None
-    decision: str | None = None
 
 
 class Approval(msgspec.Struct, frozen=True):
@@ -39,6 +30,11 @@ class Approval(msgspec.Struct, frozen=True):
     letter: str | None = None
     content: str | None = None
 
+    @property
+    def counts_for(self) -> str:
+        """The position whose approval this is: the one that delegated it, else the one that gave it."""
+        return self.on_behalf_of or self.position
+
 
 class Evidence(msgspec.Struct, frozen=True):
     type: str
@@ -46,28 +42,30 @@ class Evidence(msgspec.Struct, frozen=True):
     date: date | None = None
     archive: str | None = None
     file: str | None = None
+    url: str | None = None
+    sha256: str | None = None
     publication: str = "public"
 
 
 class Deviation(msgspec.Struct, frozen=True):
     """Why the standard time was exceeded."""
 
-    reason: str
+    reason: str | Text
     approved_by: str
 
 
 class Rework(msgspec.Struct, frozen=True):
     """Why a round repeats an earlier one."""
 
-    reason: str
-    of: str
+    reason: str | Text
+    of: str | int
 
 
 class Facts(msgspec.Struct, frozen=True):
     """The keys common to all records."""
 
     step: str
-    title: str
+    title: str | Text
     version: str
     status: str
     publication: str = "public"
@@ -114,8 +112,24 @@ class Record:
         return self.facts is not None and self.facts.status == "approved"
 
     @property
+    def was_approved(self) -> bool:
+        """Approved now, or once: a superseded round was approved (formats §12.13)."""
+        return self.facts is not None and self.facts.status in {"approved", "superseded"}
+
+    @property
     def public(self) -> bool:
         return self.facts is not None and self.facts.publication == "public"
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the content lies outside this repository: a record above `public` without a body (formats §3)."""
+        return self.facts is not None and not self.public and not (self.source and self.source.body.strip())
+
+    @property
+    def owes_content(self) -> bool:
+        """Whether headings and keys must be there: no draft, not withheld, and the step was taken."""
+        facts = self.facts
+        return facts is not None and facts.status != "draft" and not facts.not_applicable and not self.withheld
 
     def at(self, *path: str | int) -> Place:
         """The place of a value in the file, or of its nearest ancestor."""
@@ -165,6 +179,13 @@ class Project:
         """The records that could be read, each with its facts."""
         return ((record, record.facts) for record in self.records if record.facts)
 
+    @property
+    def judged(self) -> Iterator[tuple[Step, Record, Facts]]:
+        """The records that could be read and whose step the SOP knows, each with that step."""
+        for record, facts in self.sound:
+            if self.sop and (step := self.sop.step(record.step)):
+                yield step, record, facts
+
     def rounds(self, step: str) -> tuple[Record, ...]:
         """All records of a step, oldest first, placeholders too."""
         return tuple(sorted((r for r in self.records if r.step == step), key=lambda record: record.order))
@@ -193,6 +214,38 @@ class Project:
             return True
         known = {key: record.content.get(key) for record in self.records for key in step.when if key in record.content}
         return all(known.get(key) in values for key, values in step.when.items())
+
+    def awaited(self, step: Step) -> Iterator[Step]:
+        """The steps with a record that a step needs: through steps without one, and only those of this project's way."""
+        for need in filter(None, map(self.sop.step, step.needs)) if self.sop else ():
+            if not self.applies(need):
+                continue
+            if need.record is None:
+                yield from self.awaited(need)
+            else:
+                yield need
+
+    def unread(self, step: str) -> bool:
+        """Whether a record of a step cannot be read; what depends on it is then not judged."""
+        return any(record.facts is None for record in self.rounds(step))
+
+    def spec(self, name: str) -> Spec[Any] | None:
+        """The spec of a drawing by its name, as an SOP lists it."""
+        return {"dfd": self.dfd, "erd": self.erd, "deployment": self.deployment}.get(name)
+
+    def claims(self) -> Iterator[tuple[str, Place]]:
+        """The steps that `stage` names, each with its place."""
+        one = self.entry is None or not isinstance(self.entry.stage, tuple)
+        for at, step in enumerate(self.entry.stages if self.entry else ()):
+            yield step, self.at("stage") if one else self.at("stage", at)
+
+    @property
+    def claimed_ids(self) -> frozenset[str]:
+        return frozenset(step.id for step in self.claimed)
+
+    @property
+    def legacy(self) -> bool:
+        return self.entry is not None and self.entry.entry == "legacy"
 
     @property
     def claimed(self) -> tuple[Step, ...]:

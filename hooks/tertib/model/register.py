@@ -18,7 +18,7 @@ from .project import Project
 
 class Agency(msgspec.Struct, frozen=True):
     name: str | Text
-    short: str | None = None
+    short: str | Text | None = None
 
 
 class PlatformVersion(msgspec.Struct, frozen=True):
@@ -35,10 +35,10 @@ class Settings(msgspec.Struct, frozen=True):
     """projects/register.yml."""
 
     name: str | Text
-    government: str
-    office: str
-    site_url: str
+    government: str | Text
     sop: str
+    office: str | Text = ""
+    site_url: str = ""
     repository: str = "public"
     letterhead: tuple[str, ...] = ()
     edit_url: str | None = None

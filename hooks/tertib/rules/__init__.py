@@ -101,9 +101,9 @@ def rule(
     return made
 
 
-def find(place: Place, *others: Place, **words: object) -> Finding:
-    """A finding at a place, with the words of its message and the places that explain it."""
-    return Finding(place, words, others)
+def find(place: Place, *others: Place, level: Level | None = None, **words: object) -> Finding:
+    """A finding at a place, with the words of its message and the places that explain it; `level` replaces the rule's."""
+    return Finding(place, words, others, level)
 
 
 @cache

@@ -23,7 +23,8 @@ def guard(text: str, file: str, first_line: int) -> Iterator[Fault]:
     depth = nodes = 0
     anchor: Place | None = None
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        place = Place(file, first_line + event.start_mark.line, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(file, first_line + mark.line, mark.column + 1) if mark else Place(file)
         match event:
             case yaml.AliasEvent():
                 yield Fault("alias", place, {"what": "*"})

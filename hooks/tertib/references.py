@@ -1,0 +1,57 @@
+"""Where a file names what is declared elsewhere: the marks `x-refers` of its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeAlias
+
+from . import contracts
+from .contracts import Schema
+from .source import Data
+
+Path: TypeAlias = tuple[str | int, ...]
+EACH = "*"
+
+
+def references(data: Data, schema: str, what: str) -> Iterator[tuple[Path, str]]:
+    """Every name of a sort (`position`, `agency`, `platform`, …) in a file's data, with its path."""
+    paths = (path for path, sort in _marks(schema) if sort == what)
+    yield from dict.fromkeys(found for path in paths for found in values(data, path))
+
+
+def values(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts that stand at a path, `*` for each item of a list, with the path of each."""
+    match path, data:
+        case (), str():
+            yield (), data
+        case (), list():
+            yield from values(data, (EACH,))
+        case (("*", *rest), list()):
+            yield from (
+                ((at, *way), text) for at, each in enumerate(data) for way, text in values(each, tuple(rest))
+            )
+        case ((str() as key, *rest), dict()) if key in data:
+            yield from (((key, *way), text) for way, text in values(data[key], tuple(rest)))
+
+
+@cache
+def _marks(schema: str) -> tuple[tuple[Path, str], ...]:
+    kind = schema.removeprefix("records/")
+    known = (
+        contracts.record_properties(kind)
+        if kind in contracts.kinds()
+        else contracts.properties(contracts.schema(schema), schema)
+    )
+    return tuple(
+        ((key, *path), sort) for key, (part, name) in known.items() for path, sort in _marked(part, name)
+    )
+
+
+def _marked(part: Schema, name: str) -> Iterator[tuple[Path, str]]:
+    if "x-refers" in part:
+        yield (), part["x-refers"]
+    for key, value in part.get("properties", {}).items():
+        yield from (((key, *path), sort) for path, sort in _marked(*contracts.resolved(value, name)))
+    if isinstance(part.get("items"), dict):
+        yield from (((EACH, *path), sort) for path, sort in _marked(*contracts.resolved(part["items"], name)))

@@ -1,0 +1,235 @@
+"""
+Drawings are text first: a case is a spec and the DOT it becomes, in `drawings/<kind>-<what>/`.
+
+To accept what is written now: `TERTIB_ACCEPT=1 pytest tests/test_drawings.py`, then read the diff.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+import time
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tertib.draw import dfd_drawings, erd_drawing, render
+from tertib.draw.dfd import context_dot, level_dot
+from tertib.draw.erd import erd_dot
+from tertib.draw.labels import plain
+from tertib.draw.sketch import Sketch
+from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing
+from tertib.model.dfd import DataItem, Dfd, ExternalEntity, Flow, Process
+from tertib.model.dfd import Store as DataStore
+from tertib.model.erd import Attribute, Entity, Erd, Group, Relation
+from tertib.store import Store
+
+CASES = sorted((Path(__file__).parent / "drawings").iterdir())
+NOTHING_KEPT = Store(None)
+Spec = TypeVar("Spec")
+
+
+def read(case: Path, kind: type[Spec]) -> Spec:
+    return msgspec.convert(yaml.safe_load((case / "spec.yml").read_text(encoding="utf-8")), kind)
+
+
+def sketches(case: Path) -> list[Sketch]:
+    match case.name.split("-")[0]:
+        case "dfd":
+            dfd = read(case, Dfd)
+            return [level_dot(dfd, path) for path, _, _ in dfd.levels()]
+        case "context":
+            dfd = read(case, Dfd)
+            return [context_dot(dfd, dfd.title)]
+        case _:
+            return [erd_dot(read(case, Erd).public())]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_spec_becomes_this_dot(case: Path) -> None:
+    written = "\n".join(sketch.dot for sketch in sketches(case))
+    golden = case / "expected.dot"
+    if os.environ.get("TERTIB_ACCEPT"):
+        golden.write_text(written, encoding="utf-8", newline="\n")
+    assert written == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_dot_can_draw_every_case(case: Path) -> None:
+    for sketch in sketches(case):
+        assert sketch.dot == next(each.dot for each in sketches(case) if each.dot == sketch.dot)
+        assert ET.fromstring(render.raw_svg(sketch, NOTHING_KEPT)).tag.endswith("svg")
+
+
+def shown(svg: str) -> str:
+    """The words a reader sees, without the white space at which lines may break."""
+    texts = (element.text or "" for element in ET.fromstring(svg).iter() if element.tag.endswith("}text"))
+    return "".join("".join(texts).split())
+
+
+def assert_harmless(svg: str) -> None:
+    for element in ET.fromstring(svg).iter():
+        assert element.tag.rpartition("}")[2] not in {"script", "style", "image", "foreignObject", "use"}
+        assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
+        assert element.get("href") is None
+
+
+# Whatever an author may write, also what a JSON Schema would refuse.
+WORDS = st.text(max_size=40) | st.sampled_from(
+    [
+        r"\N",
+        r"\G \L \E",
+        "</TD></TR></TABLE>>",
+        "<script>alert(1)</script>",
+        "a:b:c",
+        '"];x[URL="javascript:1"',
+        "&lt;",
+        "\ud800",
+    ]
+)
+DRAWN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@DRAWN
+@given(name=WORDS, number=WORDS, data=WORDS, store=WORDS, boundary=WORDS)
+def test_any_text_in_a_dfd_is_shown_as_text(
+    name: str, number: str, data: str, store: str, boundary: str
+) -> None:
+    dfd = Dfd(
+        id="x",
+        title=boundary,
+        external_entities=(ExternalEntity("e", name),),
+        processes=(Process("p", name, number, performer=data),),
+        stores=(DataStore("s", store, number),),
+        flows=(Flow("e", "p", ("d",)), Flow("p", "s", ("d",))),
+        data={"d": DataItem(data, personal="general")},
+    )
+    for drawing in dfd_drawings(dfd, name=name, uid="u", say=str, store=NOTHING_KEPT):
+        assert_harmless(drawing.svg)
+        expected = [name, data] if drawing.kind == "dfd-context" else [name, number, data, store, boundary]
+        for text in expected:
+            assert "".join(plain(text).split()) in shown(drawing.svg)
+
+
+@DRAWN
+@given(name=WORDS, label=WORDS, kind=WORDS, group=WORDS)
+def test_any_text_in_an_erd_is_shown_as_text(name: str, label: str, kind: str, group: str) -> None:
+    attribute = name.replace(".", "") or "a"
+    erd = Erd(
+        id="x",
+        title=label,
+        entities=(Entity("t", label, "g", attributes=(Attribute(attribute, kind),)),),
+        relations=(Relation(f"t.{attribute}", f"t.{attribute}", label),),
+        groups={"g": Group(group)},
+    )
+    svg = erd_drawing(erd, uid="u", say=str, store=NOTHING_KEPT).svg
+    assert_harmless(svg)
+    for text in (attribute, label, kind, group):
+        assert "".join(plain(text).split()) in shown(svg)
+
+
+def test_what_is_not_public_is_nowhere_in_the_picture() -> None:
+    case = Path(__file__).parent / "drawings" / "erd-restricted-hidden"
+    svg = erd_drawing(read(case, Erd), uid="u", say=str, store=NOTHING_KEPT).svg
+    assert "rahasia" not in svg
+    assert "nik_kasus" not in svg
+
+
+def test_order_of_flows_does_not_turn_the_layout() -> None:
+    """Query and answer run the same way through the layout; only their arrowheads differ."""
+    dfd = read(Path(__file__).parent / "drawings" / "dfd-answer-before-query", Dfd)
+    turned = msgspec.structs.replace(dfd, flows=tuple(reversed(dfd.flows)))
+
+    def edges(sketch: Sketch) -> list[str]:
+        return sorted(re.findall(r"(n\d+) -> f|f\d+ -> (n\d+)", sketch.dot))
+
+    assert edges(level_dot(dfd)) == edges(level_dot(turned))
+
+
+def test_too_large_a_spec_says_split_it() -> None:
+    many = tuple(Process(f"p{number}", "Proses") for number in range(render.MOST_NODES + 1))
+    with pytest.raises(DrawingTooLarge, match="Split it"):
+        dfd_drawings(Dfd(id="x", title="x", processes=many), name="x", uid="x", say=str, store=NOTHING_KEPT)
+
+
+def test_missing_program_names_both_installs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("TERTIB_DOT", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(GraphvizMissing, match=r"pip install graphviz-pure.*apt install graphviz"):
+        render.program()
+
+
+def test_named_program_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TERTIB_DOT", str(tmp_path / "dot"))
+    with pytest.raises(GraphvizMissing, match="TERTIB_DOT names"):
+        render.program()
+
+
+def fake_dot(folder: Path, body: str) -> Path:
+    """A program that answers -V and then does as the body says."""
+    path = folder / "dot"
+    path.write_text(
+        f"#!{sys.executable}\nimport os, sys, time\nif '-V' in sys.argv: print('dot 1.0'); sys.exit()\n{body}\n"
+    )
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shebang")
+def test_slow_program_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    dot = fake_dot(tmp_path, f"open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(60)")
+    monkeypatch.setenv("TERTIB_DOT", str(dot))
+    monkeypatch.setattr(render, "SECONDS", 2)
+    began = time.monotonic()
+    with pytest.raises(DrawingFailed, match="did not finish in 2 seconds"):
+        render.raw_svg(Sketch("digraph {}", {}), NOTHING_KEPT)
+    assert time.monotonic() - began < 30
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shebang")
+def test_failure_is_told_with_its_first_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Even when it prints a picture: old versions do."""
+    dot = fake_dot(tmp_path, "print('<svg/>'); sys.exit('syntax error in line 1\\nmore')")
+    monkeypatch.setenv("TERTIB_DOT", str(dot))
+    with pytest.raises(DrawingFailed, match=r"failed with 1: syntax error in line 1$"):
+        render.raw_svg(Sketch("digraph {", {}), NOTHING_KEPT)
+
+
+def test_version_is_read_from_the_banner() -> None:
+    assert re.fullmatch(r"(pure|dot) \d+\.\d+.*", render.version(render.program()))
+
+
+def test_store_makes_once_and_again_when_torn(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("x")
+        return "hasil\r\nbaris"
+
+    store = Store(tmp_path)
+    assert [store.kept("svg", "k", make) for _ in range(3)] == ["hasil\r\nbaris"] * 3
+    assert len(made) == 1
+    (entry,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert entry.relative_to(tmp_path).parts[:2] == ("svg", entry.name[:2])
+    for torn in (b"", entry.read_bytes()[:-1], b"\xff\xfe", b"no digest"):
+        entry.write_bytes(torn)
+        assert store.kept("svg", "k", make) == "hasil\r\nbaris"
+    assert len(made) == 5
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [entry]
+
+
+def test_store_that_cannot_write_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    assert Store(tmp_path / "file").kept("svg", "k", lambda: "hasil") == "hasil"
