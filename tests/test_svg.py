@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 
 from tertib.draw import Drawing, dfd_drawings
@@ -14,6 +15,7 @@ from tertib.draw.svg import ATTRIBUTES, ELEMENTS, finished, hardened, safe_addre
 from tertib.errors import DrawingFailed
 from tertib.model.dfd import DataItem, Dfd, ExternalEntity, Flow, Process
 from tertib.store import Store
+from tertib.words import Text, said
 
 SVG = "{http://www.w3.org/2000/svg}"
 CSS = (Path(__file__).parents[1] / "hooks/tertib/pages/static/drawings.css").read_text(encoding="utf-8")
@@ -27,12 +29,16 @@ DFD = Dfd(
 )
 
 
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)
+
+
 def level_1(**links: str) -> Drawing:
     return dfd_drawings(DFD, name="e-Retribusi", uid="r-dfd", say=str, store=Store(None), links=links)[1]
 
 
 def tree(drawing: Drawing) -> ET.Element:
-    return ET.fromstring(drawing.svg)
+    return parsed(drawing.svg)
 
 
 def test_only_listed_elements_and_attributes() -> None:
@@ -131,10 +137,19 @@ def test_no_sentinel_is_left_and_colours_have_classes() -> None:
     svg = level_1().svg
     assert not [sentinel for sentinel in BY_SENTINEL if sentinel in svg]
     assert "style" not in svg
-    for element in ET.fromstring(svg).iter():
+    for element in parsed(svg).iter():
         for attribute in ("fill", "stroke"):
             if element.get(attribute, "none").startswith("#"):
                 assert f"gv-{attribute[0]}-" in element.get("class", "")
+
+
+def test_texts_are_of_the_reader() -> None:
+    name = Text(id="Pedagang pasar", en="Market trader")
+    dfd = msgspec.structs.replace(DFD, external_entities=(ExternalEntity("pedagang", name),))
+    for language, other in (("id", "en"), ("en", "id")):
+        svg = dfd_drawings(dfd, name="x", uid="x", say=str, store=Store(None), language=language)[0].svg
+        assert said(name, language) in svg
+        assert said(name, other) not in svg
 
 
 def test_same_spec_same_bytes() -> None:

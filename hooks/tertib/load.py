@@ -128,7 +128,7 @@ def _project(
         dfd=specs["dfd"],  # type: ignore[arg-type]
         erd=specs["erd"],  # type: ignore[arg-type]
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
-        files=frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()),
+        files=frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()),
     )
 
 

@@ -19,6 +19,7 @@ import jsonschema_rs
 from . import contracts
 from .diagnostics import Fault
 from .source import Source
+from .words import Text
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -43,6 +44,28 @@ KINDS = {
     "minProperties": "out-of-range",
     "uniqueItems": "repeated",
 }
+
+# The bound that failed → what to say of the value.
+BOUNDS = {
+    "minItems": Text(id="harus berisi {0} butir atau lebih", en="must hold {0} entries or more"),
+    "maxItems": Text(id="paling banyak berisi {0} butir", en="must hold {0} entries at most"),
+    "minLength": Text(id="harus sepanjang {0} huruf atau lebih", en="must be {0} characters or longer"),
+    "maxLength": Text(id="paling panjang {0} huruf", en="must be {0} characters at most"),
+    "minimum": Text(id="harus {0} atau lebih", en="must be {0} or more"),
+    "maximum": Text(id="harus {0} atau kurang", en="must be {0} or less"),
+    "exclusiveMinimum": Text(id="harus lebih dari {0}", en="must be more than {0}"),
+    "minProperties": Text(id="harus berisi {0} kunci atau lebih", en="must hold {0} keys or more"),
+}
+TYPES = {
+    "string": Text(id="teks", en="text"),
+    "integer": Text(id="bilangan bulat", en="a whole number"),
+    "number": Text(id="bilangan", en="a number"),
+    "boolean": Text(id="true atau false", en="true or false"),
+    "array": Text(id="daftar", en="a list"),
+    "object": Text(id="kunci dengan nilai", en="keys with values"),
+    "null": Text(id="kosong (null)", en="empty (null)"),
+}
+THE_FILE = Text(id="isi berkas", en="the content of the file")
 
 
 def check_shape(source: Source, name: str) -> list[Fault]:
@@ -117,17 +140,17 @@ def _errors(data: Any, name: str) -> Iterator[ValidationError]:
 def _faults(error: ValidationError, source: Source, name: str) -> Iterator[Fault]:
     path = tuple(error.absolute_path)
     keyword = str(error.validator)
-    key = str(path[-1]) if path else ""
     if keyword in {"unevaluatedProperties", "additionalProperties"}:
         yield from _unknown_keys(error, source, name, path)
     elif keyword == "required":
         # One error names one key, and only in its text.
         missing = re.search(r"^'(.*?)' is a required property", error.message)
-        words = {"key": missing[1] if missing else key, "of": key}
+        of = _both(" di {0}", " in {0}", _spoken(path))
+        words = {"key": missing[1] if missing else "", "of": of}
         yield Fault("missing-key", source.place(*path), words)
     else:
         kind = KINDS.get(keyword, "not-allowed")
-        yield Fault(kind, source.place(*path), {"key": _spoken(path), **_words(error, keyword)})
+        yield Fault(kind, source.place(*path), {"key": _spoken(path) or THE_FILE, **_words(error, keyword)})
 
 
 def _words(error: ValidationError, keyword: str) -> dict[str, object]:
@@ -136,20 +159,20 @@ def _words(error: ValidationError, keyword: str) -> dict[str, object]:
     match keyword:
         case "type":
             wanted = value if isinstance(value, list) else [value]
-            return {"wanted": tuple(wanted), "found": type_of(error.instance)}
+            return {"wanted": _either(wanted), "found": TYPES[type_of(error.instance)]}
         case "enum":
-            close = difflib.get_close_matches(str(error.instance), [str(each) for each in value], n=1)
-            return {"allowed": tuple(str(each) for each in value), "close": close[0] if close else ""}
+            allowed = [str(each) for each in value]
+            return {"allowed": tuple(allowed), "close": _close(error.instance, allowed)}
         case "const":
-            return {"allowed": (value,), "close": ""}
+            return {"allowed": (str(value),), "close": ""}
         case "pattern":
             return {"example": _example(error), "character": _first_odd(error.instance)}
         case "format":
-            return {"example": "2026-06-30", "character": ""}
-        case "uniqueItems":
-            return {}
+            return {"example": _both(", misalnya {0}", ", for example {0}", "2026-06-30"), "character": ""}
+        case _ if keyword in BOUNDS:
+            return {"bound": _both(BOUNDS[keyword].id, BOUNDS[keyword].en, str(value))}
         case _:
-            return {"limit": value if isinstance(value, (int, float)) else "", "bound": keyword}
+            return {}
 
 
 def _unknown_keys(
@@ -160,8 +183,7 @@ def _unknown_keys(
     for key in instance:
         if key in known:
             continue
-        close = difflib.get_close_matches(key.strip().lower(), sorted(known), n=1)
-        words = {"key": key, "close": close[0] if close else "", "allowed": tuple(sorted(known))}
+        words = {"key": key, "close": _close(key, sorted(known)), "allowed": tuple(sorted(known))}
         yield Fault("unknown-key", source.key_place(*path, key), words)
 
 
@@ -172,20 +194,37 @@ def _known(error: ValidationError, name: str) -> frozenset[str]:
     return frozenset(error.schema.get("properties", {})) if isinstance(error.schema, dict) else frozenset()
 
 
-def _example(error: ValidationError) -> str:
+def _close(written: object, known: list[str]) -> Text | str:
+    """What the author may have meant; empty where nothing is near."""
+    close = difflib.get_close_matches(str(written).strip().lower()[:80], known, n=1)
+    return _both("; maksudnya {0}?", "; did you mean {0}?", close[0] if close else "")
+
+
+def _example(error: ValidationError) -> Text | str:
     examples = error.schema.get("examples") if isinstance(error.schema, dict) else None
-    return str(examples[0]) if examples else ""
+    return _both(", misalnya {0}", ", for example {0}", str(examples[0]) if examples else "")
 
 
-def _first_odd(value: object) -> str:
+def _first_odd(value: object) -> Text | str:
     """The first character outside ASCII, which is what a homoglyph in an identifier is; empty when there is none."""
     odd = re.search(r"[^\x20-\x7e]", value) if isinstance(value, str) else None
-    return f"U+{ord(odd[0]):04X}" if odd else ""
+    character = f"U+{ord(odd[0]):04X}" if odd else ""
+    return _both("; {0} bukan huruf ASCII", "; {0} is not an ASCII character", character)
+
+
+def _either(types: list[str]) -> Text:
+    found = [TYPES[each] for each in types]
+    return Text(id=" atau ".join(each.id for each in found), en=" or ".join(each.en for each in found))
+
+
+def _both(indonesian: str, english: str, word: str) -> Text | str:
+    """The word in a phrase of each language; nothing where there is no word."""
+    return Text(id=indonesian.format(word), en=english.format(word)) if word else ""
 
 
 def _other_engine(error: Any, source: Source) -> Fault:
     path = tuple(error.instance_path)
-    return Fault("not-allowed", source.place(*path), {"key": _spoken(path), "limit": "", "bound": ""})
+    return Fault("not-allowed", source.place(*path), {"key": _spoken(path) or THE_FILE})
 
 
 def _spoken(path: tuple[Any, ...]) -> str:

@@ -52,14 +52,14 @@ def catalogue(language: str) -> Callable[[str], str]:
 
 def filled(template: str, words: Mapping[str, object], language: str) -> str:
     """A message with its words put in; what comes from an author's file is made printable first."""
-    return template.format_map({name: printable(_said(word, language)) for name, word in words.items()})
+    return template.format_map({name: _shown(word, language) for name, word in words.items()})
 
 
-def _said(word: object, language: str) -> object:
+def _shown(word: object, language: str) -> str:
     match word:
         case Text():
-            return said(word, language)
+            return printable(said(word, language))
         case list() | tuple():
-            return ", ".join(str(_said(each, language)) for each in word)
+            return ", ".join(_shown(each, language) for each in word)
         case _:
-            return word
+            return printable(word)

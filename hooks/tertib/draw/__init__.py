@@ -17,6 +17,7 @@ from tertib.store import Store
 from .dfd import context_dot, level_dot
 from .erd import erd_dot
 from .labels import plain
+from .language import in_language
 from .render import raw_svg, size
 from .scene import Path
 from .sketch import Sketch
@@ -41,19 +42,32 @@ class Drawing:
 
 
 def dfd_drawings(
-    dfd: Dfd, *, name: str, uid: str, say: Say, store: Store, links: Mapping[str, str] = NO_LINKS
+    dfd: Dfd,
+    *,
+    name: str,
+    uid: str,
+    say: Say,
+    store: Store,
+    links: Mapping[str, str] = NO_LINKS,
+    language: str = "id",
 ) -> tuple[Drawing, ...]:
     """The context diagram, level 1, and the inside of every process that has one. `links` is by id in the spec."""
-    return tuple(_dfd_drawings(dfd, name, uid, say, store, links))
+    return tuple(_dfd_drawings(in_language(dfd, language), name, uid, say, store, links))
 
 
 def erd_drawing(
-    erd: Erd, *, uid: str, say: Say, store: Store, links: Mapping[str, str] = NO_LINKS
+    erd: Erd,
+    *,
+    uid: str,
+    say: Say,
+    store: Store,
+    links: Mapping[str, str] = NO_LINKS,
+    language: str = "id",
 ) -> Drawing:
     """What of the entities and their relations is public. `links` is by name of the entity."""
-    public = erd.public()
-    title = say("Entity-relationship diagram: {title}").format(title=plain(erd.title))
-    description = say("{entities} entities and {relations} relations.").format(
+    public = in_language(erd.public(), language)
+    title = say("Entity-relationship diagram: {title}").format(title=plain(str(public.title)))
+    description = say("Entities: {entities}; relations: {relations}.").format(
         entities=len(public.entities), relations=len(public.relations)
     )
     return _drawing(uid, "erd", title, description, (erd_dot(public, say=say),), store, links)
@@ -63,7 +77,7 @@ def _dfd_drawings(
     dfd: Dfd, name: str, uid: str, say: Say, store: Store, links: Mapping[str, str]
 ) -> Iterator[Drawing]:
     title = say("Context diagram of {name}").format(name=plain(name))
-    description = say("The system as one process with {externals} external entities.").format(
+    description = say("The system as one process; external entities: {externals}.").format(
         externals=len(dfd.external_entities)
     )
     sketches = tuple(context_dot(dfd, name, direction=way, say=say) for way in ("TB", "LR"))
@@ -91,7 +105,7 @@ def _level_title(dfd: Dfd, path: Path, name: str, say: Say) -> tuple[str, str]:
 
 
 def _level_description(level: DfdLevel, say: Say) -> str:
-    return say("{processes} processes, {stores} data stores and {flows} data flows.").format(
+    return say("Processes: {processes}; data stores: {stores}; data flows: {flows}.").format(
         processes=len(level.processes), stores=len(level.stores), flows=len(level.flows)
     )
 

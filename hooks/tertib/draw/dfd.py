@@ -63,7 +63,7 @@ def _sketch(scene: Scene, direction: str, say: Say) -> Sketch:
 
 
 def _spoken(arrow: Arrow, titles: Mapping[str, str]) -> str:
-    items = ", ".join(plain(item.name) for item in arrow.items)
+    items = ", ".join(plain(str(item.name)) for item in arrow.items)
     ends = f"{titles[arrow.source]} → {titles[arrow.target]}"
     return f"{ends}: {items}" if items else ends
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from graphviz import Digraph
 
@@ -15,6 +16,7 @@ from .sketch import Sketch
 
 Say = Callable[[str], str]
 Rows = Mapping[str, tuple[Attribute, ...]]
+SHELF = 4  # entities without relations in a row
 MOST_FULL = 25  # entities; beyond, only keys can be read
 FEET = {"one": "teetee", "zero-or-one": "teeodot", "one-or-many": "crowtee", "zero-or-many": "crowodot"}
 
@@ -31,7 +33,8 @@ def erd_dot(erd: Erd, *, say: Say = str) -> Sketch:
         _node(graph, ids[name], entity, rows[name], keys, erd)
     for number, relation in enumerate(relations, start=1):
         _edge(graph, f"r{number}", erd, relation, ids, rows)
-    names = {ids[name]: plain(entity.label or name) for name, entity in shown.items()}
+    _shelve(graph, [dot_id for name, dot_id in ids.items() if not _related(name, relations)])
+    names = {ids[name]: plain(str(entity.label or name)) for name, entity in shown.items()}
     names |= {f"r{number}": _spoken(relation) for number, relation in enumerate(relations, start=1)}
     things = {dot_id: name for name, dot_id in ids.items()}
     return Sketch(graph.source, names, things, len(shown), len(relations))
@@ -127,7 +130,7 @@ def _node(
 ) -> None:
     known = list(erd.groups)
     role = group_role(known.index(entity.group)) if entity.group in known else NO_GROUP
-    group = erd.groups[entity.group].name if entity.group in erd.groups else ""
+    group = str(erd.groups[entity.group].name) if entity.group in erd.groups else ""
     tags = {each.name: keys.get((entity.name, each.name), "") for each in rows}
     label = table(
         *head(entity, group, role),
@@ -138,6 +141,17 @@ def _node(
         cellpadding=4,
     )
     graph.node(dot_id, id=dot_id, label=label, **{"class": "gv-entity"})
+
+
+def _related(name: str, relations: tuple[Relation, ...]) -> bool:
+    return any(end.entity == name for relation in relations for end in (*relation.child, *relation.parent))
+
+
+def _shelve(graph: Digraph, alone: list[str]) -> None:
+    """Entities without relations stand in rows, not in one tall column; the lines that hold them are not seen."""
+    for left, right in pairwise(alone):
+        if alone.index(right) % SHELF:
+            graph.edge(left, right, style="invis")
 
 
 def _edge(
@@ -156,7 +170,7 @@ def _edge(
     elif _optional(erd, relation):
         attributes["style"] = "dashed"
     if relation.label:
-        words = font(escaped(relation.label), "logical" if relation.logical else "quiet", 9)
+        words = font(escaped(str(relation.label)), "logical" if relation.logical else "quiet", 9)
         attributes["label"] = table(row(cell(words, cellpadding=4)))
     graph.edge(
         f"{ids[parent.entity]}:{at['parent']}e:e",
@@ -178,4 +192,4 @@ def _spoken(relation: Relation) -> str:
             yield ", ".join(plain(f"{end.entity}.{end.attribute}") for end in ends)
 
     words = " → ".join(named())
-    return f"{words}: {plain(relation.label)}" if relation.label else words
+    return f"{words}: {plain(str(relation.label))}" if relation.label else words

@@ -20,7 +20,7 @@ def plain(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text for an HTML-like label. `\\N` and its like are expanded even there, so backslashes go in as entities."""
+    """Text for an HTML-like label."""
     return _entities(plain(text))
 
 
@@ -29,21 +29,23 @@ def wrapped(text: str, width: int, *, left: bool = False) -> str:
     line = plain(text).replace(f"{MARK} ", f"{MARK}\u00a0")
     lines = textwrap.wrap(line, width, break_long_words=True, break_on_hyphens=False)
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
-    written = end.join(_entities(each.replace("\u00a0", " ")) for each in lines) or " "
+    written = end.join(_entities(each.replace("\u00a0", " ")) for each in lines)
     return f"{written}{end}" if left and len(lines) > 1 else written
 
 
 def _entities(line: str) -> str:
-    return html.escape(line, quote=True).replace("\\", "&#92;")
+    # Graphviz expands `\N` and its like even in HTML-like labels, after it has read the entities: hence twice.
+    return html.escape(line, quote=True).replace("\\", "&#92;&#92;")
 
 
 def font(content: str, role: str, size: int = 11, *, face: str = "") -> str:
+    """Content in a role's colour. An empty element is a syntax error, so nothing becomes a blank."""
     family = f' FACE="{face}"' if face else ""
-    return f'<FONT{family} POINT-SIZE="{size}" COLOR="{colour(role)}">{content}</FONT>'
+    return f'<FONT{family} POINT-SIZE="{size}" COLOR="{colour(role)}">{content or " "}</FONT>'
 
 
 def bold(content: str) -> str:
-    return f"<B>{content}</B>"
+    return f"<B>{content or ' '}</B>"
 
 
 def cell(content: str, **attributes: object) -> str:

@@ -15,7 +15,7 @@ SIZE = 10  # equal in all cells of a row, or their text stands at different heig
 def head(entity: Entity, group: str, role: str) -> Iterator[str]:
     """The name as in the database; below it, smaller, the name for people and the group."""
     lines = font(bold(escaped(entity.name)), "on-group", 12)
-    below = " · ".join(escaped(each) for each in (entity.label, group) if each)
+    below = " · ".join(escaped(str(each)) for each in (entity.label, group) if each)
     if below:
         # The larger blank keeps the lines apart; blanks are dropped from the SVG.
         lines += f'<BR ALIGN="LEFT"/>{font(below, "on-group", 9)}{font(bold(" "), "on-group", 13)}<BR ALIGN="LEFT"/>'

@@ -105,14 +105,16 @@ def _marks(dfd: Dfd, level: DfdLevel) -> Iterator[Mark]:
     for thing in (*level.processes, *level.stores):
         match thing:
             case Process():
-                yield Mark(thing.id, "process", thing.id, thing.name, thing.number, thing.performer or "")
+                yield Mark(
+                    thing.id, "process", thing.id, str(thing.name), thing.number, thing.performer or ""
+                )
             case Store():
                 systems = (shared.system for shared in dfd.shared_stores if shared.store == thing.id)
-                yield Mark(thing.id, "store", thing.id, thing.name, thing.number, ", ".join(systems))
+                yield Mark(thing.id, "store", thing.id, str(thing.name), thing.number, ", ".join(systems))
 
 
 def _external(entity: ExternalEntity) -> Mark:
-    return Mark(entity.id, "external", entity.id, entity.name, repeated=entity.repeat)
+    return Mark(entity.id, "external", entity.id, str(entity.name), repeated=entity.repeat)
 
 
 def _neighbour(mark: Mark) -> Mark:
@@ -127,13 +129,13 @@ def _regions(dfd: Dfd, level: DfdLevel, opened: Process | None) -> tuple[Region,
     """Declared boundaries; without any, one around what is the system's own; inside a process, its own frame."""
     own = level.own_ids
     declared = tuple(
-        Region(boundary.name, frozenset(boundary.contains))
+        Region(str(boundary.name), frozenset(boundary.contains))
         for boundary in dfd.boundaries
         if opened is None or own & set(boundary.contains)
     )
     if opened is not None:
         return (Region(f"{opened.number} {opened.name}".strip(), own, around=True), *declared)
-    return declared or ((Region(dfd.title, own),) if own else ())
+    return declared or ((Region(str(dfd.title), own),) if own else ())
 
 
 def _repeated(

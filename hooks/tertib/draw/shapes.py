@@ -34,7 +34,7 @@ def shape(mark: Mark, say: Callable[[str], str]) -> dict[str, str]:
 
 
 def _process(mark: Mark, ink: str) -> str:
-    number = font(bold(escaped(mark.number) or " "), "quiet" if ink == "frame" else ink, 10)
+    number = font(bold(escaped(mark.number)), "quiet" if ink == "frame" else ink, 10)
     rows = [
         row(cell(number, border=1, sides="B", color=colour(ink), cellpadding=3)),
         row(cell(font(bold(wrapped(mark.name, 20)), "ink"), cellpadding=8, width=112)),
@@ -53,7 +53,7 @@ def _store(mark: Mark, say: Callable[[str], str]) -> str:
         note = say("also used by {systems}").format(systems=mark.note)
         break_ = "" if name.endswith("/></FONT>") else '<BR ALIGN="LEFT"/>'
         name += f'{break_}{font(wrapped(note, 28, left=True), "quiet", 9)}<BR ALIGN="LEFT"/>'
-    number = font(bold(escaped(mark.number) or " "), "store", 10)
+    number = font(bold(escaped(mark.number)), "store", 10)
     return table(
         row(cell(number, sides="LTBR"), cell(name, sides="TB", align="LEFT", width=100)),
         cellborder=1.4,
@@ -64,5 +64,7 @@ def _store(mark: Mark, say: Callable[[str], str]) -> str:
 
 
 def words(arrow: Arrow) -> str:
-    text = ", ".join(f"{MARK} {item.name}" if item.personal != "none" else item.name for item in arrow.items)
+    text = ", ".join(
+        f"{MARK} {item.name}" if item.personal != "none" else str(item.name) for item in arrow.items
+    )
     return font(wrapped(text, 20), "personal" if arrow.personal else "edge", 10)

@@ -98,7 +98,9 @@ class Dfd(DfdLevel, frozen=True, kw_only=True):
             yield path, level, ends
             for number, process in enumerate(level.processes):
                 if process.decomposition:
-                    waiting.append(((*path, "processes", number, "decomposition"), process.decomposition, ends))
+                    waiting.append(
+                        ((*path, "processes", number, "decomposition"), process.decomposition, ends)
+                    )
 
     def item(self, data_id: str) -> DataItem:
         """The dictionary's item; one that is not declared is its own name."""

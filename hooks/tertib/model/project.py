@@ -129,7 +129,9 @@ class Record:
     def owes_content(self) -> bool:
         """Whether headings and keys must be there: no draft, not withheld, and the step was taken."""
         facts = self.facts
-        return facts is not None and facts.status != "draft" and not facts.not_applicable and not self.withheld
+        return (
+            facts is not None and facts.status != "draft" and not facts.not_applicable and not self.withheld
+        )
 
     def at(self, *path: str | int) -> Place:
         """The place of a value in the file, or of its nearest ancestor."""
@@ -195,7 +197,9 @@ class Project:
         own = [record for record in self.rounds(step) if record.facts]
         if self.owes(step):
             return next((record for record in reversed(own) if record.approved), None)
-        return next((r for r in reversed(own) if r.facts and r.facts.status not in {"draft", "superseded"}), None)
+        return next(
+            (r for r in reversed(own) if r.facts and r.facts.status not in {"draft", "superseded"}), None
+        )
 
     def done(self, step: str) -> bool:
         """Whether a step is done: its counting record has no negative outcome."""
@@ -212,7 +216,12 @@ class Project:
         """Whether an alternative step (`when`) is this project's way; steps without `when` always are."""
         if not step.when:
             return True
-        known = {key: record.content.get(key) for record in self.records for key in step.when if key in record.content}
+        known = {
+            key: record.content.get(key)
+            for record in self.records
+            for key in step.when
+            if key in record.content
+        }
         return all(known.get(key) in values for key, values in step.when.items())
 
     def awaited(self, step: Step) -> Iterator[Step]:

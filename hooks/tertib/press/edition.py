@@ -1,17 +1,19 @@
-"""What one build prints: the register, what was found in it, and the language of its pages."""
+"""What one build prints: the register, what was found in it, and the pages made of both, in one language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..diagnostics import Diagnostic, Level
+from ..check import check
+from ..diagnostics import Diagnostic
+from ..load import load
 from ..model import Register
-from ..model.register import Settings
+from ..pages import Asset, Page, assets, overview, pages
 from ..store import Store
 from ..words import said
 
@@ -20,28 +22,39 @@ HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`found` is None until the gate has judged the register."""
+    """`found` is None until the gate has judged the register; then come the pages."""
 
     register: Register
     language: str
     found: tuple[Diagnostic, ...] | None = None
-
-    @property
-    def settings(self) -> Settings:
-        return self.register.settings
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    overview: str = ""
 
     @property
     def name(self) -> str:
-        return said(self.settings.name, self.language)
+        return said(self.register.settings.name, self.language)
 
-    @property
-    def store(self) -> Store:
-        return Store(self.register.root / ".cache")
+    def judged(self, today: date | None) -> Edition:
+        """The same with its findings."""
+        return replace(self, found=check(self.register, today, self.language))
+
+    def made(self) -> Edition:
+        """The same with its pages. All that can fail fails here, while the last site still stands."""
+        register, found = self.register, self.found or ()
+        store = Store(register.root / ".cache")
+        return replace(
+            self,
+            pages=tuple(pages(register, found, self.language, store)),
+            assets=tuple(assets(register)),
+            overview=overview(register, found, self.language),
+        )
 
 
-def reaching(found: Sequence[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
-    """The findings at or above the level at which the gate fails."""
-    return tuple(each for each in found if each.level >= Level.named(settings.fail_level))
+def read(config: MkDocsConfig) -> Edition:
+    """The register at mkdocs.yml, in its own language."""
+    register = load(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+    return Edition(register, register.settings.language)
 
 
 def held(config: MkDocsConfig) -> Edition | None:
@@ -54,14 +67,9 @@ def hold(config: MkDocsConfig, edition: Edition) -> Edition:
     return edition
 
 
-def root_of(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml is the register's root."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
 def introduce(config: MkDocsConfig, edition: Edition) -> None:
     """Tell mkdocs the register's own facts, which stand in register.yml only. The theme escapes none of them."""
-    settings = edition.settings
+    settings = edition.register.settings
     config.site_name = escape(edition.name)
     config.site_description = escape(f"{edition.name}. {settings.office}, {settings.government}.")
     config.theme["language"] = edition.language

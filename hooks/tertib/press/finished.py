@@ -50,7 +50,9 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def asset_file(asset: Asset, config: MkDocsConfig) -> File:
-    return AssetFile.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+    return AssetFile.generated(
+        config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED
+    )
 
 
 def _hidden(page: Page) -> list[str]:

@@ -1,7 +1,7 @@
 """
 The events of mkdocs, in the order they come. They decide nothing: each asks the register and hands over what it says.
 
-What belongs to one build lies in that build's configuration (edition.py). One command runs once a process,
+What belongs to one build lies in that build's configuration (edition.py). A process carries out one command,
 so what belongs to it lies in RUN: mkdocs tells its start and its end without a configuration.
 """
 
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,14 +22,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ..check import check, explained
-from ..diagnostics import Diagnostic, Level
+from ..check import explained, fails
+from ..diagnostics import Diagnostic
 from ..errors import TertibError
-from ..load import load
-from ..pages import assets, overview, pages
 from ..words import catalogue
 from .docs import arrange, escape_facts
-from .edition import Edition, held, hold, introduce, reaching, root_of
+from .edition import Edition, held, hold, introduce, read
 from .finished import FinishedPage, asset_file, page_file
 from .stage import Stage
 
@@ -47,10 +47,11 @@ log = logging.getLogger("mkdocs.hooks.tertib")
 
 @dataclass(slots=True)
 class Run:
-    """The command mkdocs carries out: build, serve or gh-deploy; none when only its functions are called."""
+    """The command: build, serve or gh-deploy; the day it judges as of; and whether its findings fail it."""
 
     command: str = ""
     dirty: bool = False
+    today: date | None = None
     stage: Stage | None = None
     failed: str = ""
 
@@ -63,10 +64,11 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    edition = held(config) or hold(config, _read(config))
+    with _sentences(config):
+        edition = held(config) or hold(config, read(config))
     introduce(config, edition)
     if RUN.command != "serve":
-        config.site_url = edition.settings.site_url
+        config.site_url = edition.register.settings.site_url
     # Another edition is built inside the staged site of the first.
     if RUN.command == "build" and not RUN.dirty and RUN.stage is None:
         RUN.stage = Stage(Path(config.site_dir))
@@ -78,28 +80,26 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """The gate. It stands here since mkdocs empties the site next; a server shows findings and goes on."""
     edition = _edition(config)
     if edition.found is None:
-        edition = hold(config, replace(edition, found=check(edition.register, language=edition.language)))
-        _log(edition.found or ())
-    failing = reaching(edition.found or (), edition.settings)
-    if failing and RUN.command != "serve":
-        words = catalogue(edition.language)
-        RUN.failed = words("{count} findings reach the fail level.").format(count=len(failing))
-        if config.strict:
-            _log(failing, logging.ERROR)
-            raise PluginError(f"{RUN.failed} {words('Nothing was published.')}")
+        edition = edition.judged(RUN.today)
+        _log(edition.found or (), logging.INFO)
+    if RUN.command != "serve" and fails(edition.found or (), edition.register):
+        _fail(config, edition)
+    with _sentences(config):
+        hold(config, edition.made())
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = _edition(config)
     arrange(files, config, edition.language)
-    for page in pages(edition.register, edition.found or (), edition.language, edition.store):
+    for page in edition.pages:
         files.append(page_file(page, config))
-    for asset in assets(edition.register):
+    for asset in edition.assets:
         files.append(asset_file(asset, config))
-        if asset.address.startswith("assets/") and asset.address.endswith(".css"):
-            config.extra_css.append(asset.address)
-        if asset.address.startswith("assets/") and asset.address.endswith(".js"):
-            config.extra_javascript.append(asset.address)
+        match asset.address.partition("/")[0], Path(asset.address).suffix:
+            case "assets", ".css":
+                config.extra_css.append(asset.address)
+            case "assets", ".js":
+                config.extra_javascript.append(asset.address)
     return files
 
 
@@ -112,7 +112,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What the templates in docs/.overrides ask for."""
     edition = _edition(config)
     env.globals["words"] = catalogue(edition.language)
-    env.globals["overview"] = overview(edition.register, edition.found or (), edition.language)
+    env.globals["overview"] = edition.overview
     return env
 
 
@@ -120,7 +120,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     """`mkdocs serve --clean` starts as a build: what it serves must be in place from now on."""
     if RUN.stage:
         _publish(RUN.stage)
-    RUN.command, RUN.stage, RUN.failed = "serve", None, ""
+    on_startup("serve", RUN.dirty)
 
 
 def on_shutdown() -> None:
@@ -137,27 +137,36 @@ def on_shutdown() -> None:
         sys.exit(1)
 
 
-def _read(config: MkDocsConfig) -> Edition:
-    root = root_of(config)
-    try:
-        register = load(root)
-    except TertibError as error:
-        _log(explained(error.faults, str(config.theme["language"])), logging.ERROR)
-        raise PluginError(str(error)) from error
-    return Edition(register, register.settings.language)
-
-
 def _edition(config: MkDocsConfig) -> Edition:
     edition = held(config)
     if edition is None:
-        raise PluginError("mkdocs did not run on_config")
+        raise PluginError("on_config did not run")
     return edition
 
 
-def _log(found: Iterable[Diagnostic], level: int = logging.INFO) -> None:
-    """Findings as lines of mkdocs' log; as INFO they are not counted by --strict, which is the gate's to judge."""
+def _fail(config: MkDocsConfig, edition: Edition) -> None:
+    """Findings reach the fail level: nothing is printed under --strict, else the command ends with 1 after all is."""
+    words = catalogue(edition.language)
+    RUN.failed = words("The register has findings that fail it: `tertib check` shows each with its cure.")
+    if config.strict:
+        _log((each for each in edition.found or () if fails((each,), edition.register)), logging.ERROR)
+        raise PluginError(f"{RUN.failed} {words('Nothing was published.')}")
+
+
+def _log(found: Iterable[Diagnostic], level: int) -> None:
+    """Findings as lines of mkdocs' log. As INFO they are not counted: the gate judges them, not --strict."""
     for each in found:
-        log.log(level, "%s: %s %s %s", each.place, Level(each.level), each.code, each.message)
+        log.log(level, "%s: %s %s", each.level, each, each.help)
+
+
+@contextmanager
+def _sentences(config: MkDocsConfig) -> Iterator[None]:
+    """A broken set-up ends the build with one sentence, and the files that are at fault before it."""
+    try:
+        yield
+    except TertibError as error:
+        _log(explained(error.faults, str(config.theme["language"])), logging.ERROR)
+        raise PluginError(str(error)) from error
 
 
 def _publish(stage: Stage) -> None:

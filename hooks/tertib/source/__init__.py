@@ -20,6 +20,7 @@ import yaml
 from ..diagnostics import Fault, Place
 from .guard import guard
 from .headings import Heading, headings
+from .links import Link, links
 
 Data: TypeAlias = Any  # what YAML holds: None, bool, int, float, str, list, dict; typed again in model
 Step: TypeAlias = str | int
@@ -94,8 +95,9 @@ class Source:
                 mark = node.start_mark
             else:
                 break
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return Place(self.file, self.front_line + line, column + 1)
+        if mark is None:
+            return Place(self.file, max(1, self.front_line - 1))
+        return Place(self.file, self.front_line + mark.line, mark.column + 1)
 
 
 def read(path: Path, root: Path) -> Source | list[Fault]:
@@ -107,8 +109,10 @@ def read(path: Path, root: Path) -> Source | list[Fault]:
         if path.stat().st_size > MAX_BYTES:
             return [Fault("too-large", Place(file), {"limit": f"{MAX_BYTES:,}"})]
         raw = path.read_bytes()
-    except OSError as error:
-        return [Fault("unreadable", Place(file), {"reason": error.strerror or type(error).__name__})]
+    except FileNotFoundError:
+        return [Fault("missing-file", Place(file))]
+    except OSError:
+        return [Fault("unreadable", Place(file))]
     return parse(raw, file, markdown=path.suffix == ".md")
 
 
@@ -138,10 +142,10 @@ def parse(raw: bytes, file: str, *, markdown: bool) -> Source | list[Fault]:
 
 
 def _with_data(source: Source) -> Source | list[Fault]:
-    faults = list(guard(source.front, source.file, source.front_line))
-    if faults:
-        return faults
     try:
+        faults = list(guard(source.front, source.file, source.front_line))
+        if faults:
+            return faults
         node = tree(source.front)
         data = _data(node, source, faults) if node else {}
     except yaml.MarkedYAMLError as error:
@@ -218,9 +222,8 @@ def _character(character: str, place: Place) -> Fault:
 def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Fault:
     mark = error.problem_mark or error.context_mark
     place = Place(source.file, source.front_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
-    problem = error.problem or "it is not YAML"
-    kind = "unquoted-colon" if problem == "mapping values are not allowed in this context" else "syntax"
-    return Fault(kind, place, {"problem": problem})
+    kind = "unquoted-colon" if error.problem == "mapping values are not allowed in this context" else "syntax"
+    return Fault(kind, place)
 
 
 def _at(source: Source, node: yaml.Node) -> Place:
@@ -241,4 +244,17 @@ def _inside(path: Path, root: Path) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
-__all__ = ["MAX_BYTES", "Data", "Heading", "Source", "Step", "headings", "libyaml_version", "parse", "read", "tree"]
+__all__ = [
+    "MAX_BYTES",
+    "Data",
+    "Heading",
+    "Link",
+    "Source",
+    "Step",
+    "headings",
+    "libyaml_version",
+    "links",
+    "parse",
+    "read",
+    "tree",
+]
