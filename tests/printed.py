@@ -72,7 +72,9 @@ def shared_by_all(basetemp: Path) -> Path:
 
 def files(site: Path) -> dict[str, bytes]:
     """All files of a site by their path."""
-    return {each.relative_to(site).as_posix(): each.read_bytes() for each in site.rglob("*") if each.is_file()}
+    return {
+        each.relative_to(site).as_posix(): each.read_bytes() for each in site.rglob("*") if each.is_file()
+    }
 
 
 def text(site: Path, address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from printed import lay_press, run
 from tertib.press.stage import Stage
 
@@ -90,7 +91,9 @@ def test_a_template_that_fails_leaves_the_last_site(register: Path) -> None:
 
 
 def test_a_warning_under_strict_leaves_the_last_site(register: Path) -> None:
-    (register / "docs" / "guide" / "broken.md").write_text("# Rusak\n\n[tautan](tiada.md)\n", encoding="utf-8")
+    (register / "docs" / "guide" / "broken.md").write_text(
+        "# Rusak\n\n[tautan](tiada.md)\n", encoding="utf-8"
+    )
     done = run(register, "mkdocs", "build", "--strict")
     assert done.returncode == 1
     assert "tiada.md" in done.stderr

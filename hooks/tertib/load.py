@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -130,6 +131,13 @@ def _project(
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
         files=frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()),
     )
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file of a project, by its path in it; linked folders are not followed."""
+    for where, _, names in os.walk(folder):
+        inside = where[len(str(folder)) + 1 :].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" if inside else name for name in names)
 
 
 def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T] | None:
