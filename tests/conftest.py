@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from laid import TINY, renew
 
 # Machines differ; a test judges what is found, never how fast one example was.

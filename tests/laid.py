@@ -3,7 +3,8 @@ A case laid over the tiny register, and what is then said of it.
 
 A case is a folder of files that replace or join those of `tiny/`. Beside them it may hold:
 `taken-away.txt`   files and folders that are removed, one a line
-`made.txt`         what a repository cannot hold: `size <path> <bytes>` and `link <path> <target>`, one a line
+`made.txt`         what a repository cannot hold, one a line: `size <path> <bytes>`, `items <path> <count>`,
+                   `link <path> <target>`
 `today.txt`        the day of the check; 2026-06-30 where there is none
 `language.txt`     the language of the messages; `en` where there is none
 `keep-digests`     approvals are left as they are, else they are renewed once all is laid
@@ -91,8 +92,10 @@ def _remove(path: Path) -> None:
 def _make(what: str, name: str, value: str, *, root: Path) -> None:
     path = root / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    if what == "link":
-        path.unlink(missing_ok=True)
-        path.symlink_to(value)
-    else:
-        path.write_bytes(b"x" * int(value))
+    match what:
+        case "link":
+            path.symlink_to(value)
+        case "items":
+            path.write_text("- 1\n" * int(value), encoding="utf-8", newline="\n")
+        case "size":
+            path.write_bytes(b"x" * int(value))

@@ -25,7 +25,8 @@ def lay_press(root: Path, register: Path = TINY) -> Path:
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     (root / "hooks").mkdir()
     shutil.copy(REPOSITORY / "hooks" / "mkdocs_hooks.py", root / "hooks")
-    renew(root)
+    if register == TINY:
+        renew(root)
     return root
 
 

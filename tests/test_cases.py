@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from laid import HERE, TODAY, found, language_of, lay, said, today_of
 
+from laid import HERE, TODAY, found, language_of, lay, said, today_of
 from tertib.rules import all_rules
 
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())

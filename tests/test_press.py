@@ -9,21 +9,24 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from printed import article, files, lay_press, once, run, shared_by_all, text
 from tertib.check import check
 from tertib.errors import SettingsInvalid, SopInvalid
 from tertib.load import load
-from tertib.pages import Asset, assets, overview, pages
-from tertib.press import build
+from tertib.model import Register
+from tertib.pages import Asset, Page, assets, overview, pages
+from tertib.press.build import build
 from tertib.press.finished import asset_file
 from tertib.store import Store
+from tertib.words import said
 
 EVIL = "`</title><script>alert(2)</script>`"
 MARKUP = """\
 # Contoh `kode` & <b>tebal</b>
 
-[ke daftar](index.md) dan [ke tentang](../about/index.md#tentang), lihat [di bawah](#tabel).
+[ke daftar](index.md) dan [ke tentang](../about/index.md), lihat [di bawah](#tabel).
 
 ## Tabel
 
@@ -78,14 +81,18 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(before.replace(old, new, 1), encoding="utf-8")
 
 
+def made_of(register: Register) -> list[Page]:
+    """The pages of a register, made without anything kept."""
+    return list(pages(register, check(register), register.settings.language, Store()))
+
+
 def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: Path) -> None:
     register = load(root)
-    found = check(register)
-    made = list(pages(register, found, "id", Store()))
+    made = made_of(register)
     assert {"sistem/", "sistem/izin/", "sop/", "sop/tiny-2026/", "aturan/"} <= {page.address for page in made}
     for page in made:
         assert page.html in text(site, page.address)
-    assert overview(register, found, "id") in text(site, "")
+    assert overview(register, check(register), register.settings.language) in text(site, "")
 
 
 def test_assets_lie_in_the_site_as_they_are_and_pages_ask_for_the_styles(root: Path, site: Path) -> None:
@@ -96,9 +103,11 @@ def test_assets_lie_in_the_site_as_they_are_and_pages_ask_for_the_styles(root: P
 
 
 def test_evidence_in_markdown_is_no_page() -> None:
-    from mkdocs.config.defaults import MkDocsConfig
-
-    file = asset_file(Asset("sistem/izin/bukti/notulen.md", b"# raw"), MkDocsConfig())
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "plugins": []})
+    config.validate()
+    config.plugins._current_plugin = "test"
+    file = asset_file(Asset("sistem/izin/bukti/notulen.md", b"# raw"), config)
     assert not file.is_documentation_page()
     assert file.dest_uri == "sistem/izin/bukti/notulen.md"
 
@@ -135,7 +144,7 @@ def test_edit_links_lead_to_the_file_in_the_repository(
 def test_name_and_address_come_from_the_register(root: Path, site: Path) -> None:
     settings = load(root).settings
     assert f'<link rel="canonical" href="{settings.site_url}sistem/izin/">' in text(site, "sistem/izin")
-    assert f" - {settings.name}</title>" in text(site, "sistem/izin")
+    assert f" - {said(settings.name, settings.language)}</title>" in text(site, "sistem/izin")
     assert settings.office in text(site, "")
 
 
@@ -236,35 +245,38 @@ def test_a_register_cannot_run_a_script_by_its_name(register: Path) -> None:
     assert "&lt;script&gt;alert(2)" in text(register / "site", "")
 
 
-def test_our_pages_carry_no_style_of_their_own(root: Path, site: Path) -> None:
-    register = load(root)
-    for page in pages(register, check(register), "id", Store()):
-        assert not re.search(r"<style|<[a-z][^>]*\sstyle=|<[a-z][^>]*\son[a-z]+=", page.html), page.address
+def test_our_pages_carry_no_style_and_no_script_of_their_own(root: Path) -> None:
+    for page in made_of(load(root)):
+        assert not re.search(r"<style|<script|<[a-z][^>]*\s(?:style|on[a-z]+)=", page.html), page.address
 
 
-def test_an_english_page_of_docs_waits_for_the_english_edition(register: Path) -> None:
+@pytest.mark.parametrize(("language", "title"), [("id", "Mulai"), ("en", "Begin")])
+def test_docs_show_the_page_written_in_the_language_of_the_edition(
+    register: Path, language: str, title: str
+) -> None:
+    change(register / "projects" / "register.yml", "language: en", f"language: {language}")
     (register / "docs" / "guide" / "mulai.md").write_text("# Mulai\n", encoding="utf-8")
     (register / "docs" / "guide" / "mulai.en.md").write_text("# Begin\n", encoding="utf-8")
     assert run(register, "mkdocs", "build").returncode == 0
-    assert "Mulai</h1>" in re.sub(r"<a class=.*?</a>", "", text(register / "site", "panduan/mulai"))
+    html = text(register / "site", "panduan/mulai")
+    assert f'<html lang="{language}"' in html
+    assert f"<title>{title} - " in html
     assert not (register / "site" / "panduan" / "mulai.en").exists()
 
 
-def test_build_says_what_it_found_and_how_to_open_the_site(
-    register: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert build(register, language="en") == 0
-    assert "site/ is ready; to open it: tertib serve --built" in capsys.readouterr().out
+def test_build_shows_what_it_found_and_says_how_to_open_the_site(register: Path) -> None:
+    shown: list[object] = []
+    told: list[str] = []
+    assert build(register, language="en", show=lambda *each: shown.extend(each), say=told.append) == 0
+    assert shown[1] == check(load(register), language="en")
+    assert told == ["site/ is ready; to open it: tertib serve --built"]
     assert (register / "site" / "sistem" / "izin" / "index.html").is_file()
     assert not (register / ".site.new").exists()
 
 
-def test_build_publishes_gaps_and_ends_with_the_exit_code_of_check(
-    register: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_build_publishes_gaps_and_ends_with_the_exit_code_of_check(register: Path) -> None:
     (register / "projects" / "izin" / "01-kebutuhan.md").unlink()
     assert build(register) == 1
-    assert "PRC001" in capsys.readouterr().out
     assert (register / "site" / "index.html").is_file()
 
 

@@ -79,8 +79,9 @@ def check_shape(source: Source, name: str) -> list[Fault]:
 
 
 def set_of(faults: Iterable[Fault]) -> list[Fault]:
-    """The faults without repetitions: two branches of a schema may say the same of one place."""
-    return list({(fault.kind, fault.place, str(fault.words)): fault for fault in faults}.values())
+    """The faults without repetitions: two keywords may say the same of one place, then what says more is kept."""
+    by_length = sorted(faults, key=lambda fault: len(str(fault.words)))
+    return list({(fault.kind, fault.place, fault.words.get("key")): fault for fault in by_length}.values())
 
 
 @cache
@@ -102,17 +103,27 @@ def _fast_registry() -> jsonschema_rs.Registry:
 def reference(name: str) -> Validator:
     """The reference engine's validator of a schema, for explaining and for comparing."""
     from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
     checker = FormatChecker(formats=())
     checker.checks("date")(is_date)
     known = [(address, DRAFT202012.create_resource(schema)) for address, schema in contracts.all_schemas()]
-    return Draft202012Validator(
+    exact: type[Validator] = extend(Draft202012Validator, {"pattern": _pattern})
+    return exact(
         {"$ref": f"{contracts.BASE}{name}.schema.json"},
         registry=Registry().with_resources(known),
         format_checker=checker,
     )
+
+
+def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterator[ValidationError]:
+    """The keyword, with `$` as the end of the text: Python's own would let one more line end pass."""
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not re.search(f"{pattern.removesuffix('$')}\\Z", instance):
+        yield ValidationError("is not written so")
 
 
 def is_date(text: object) -> bool:
@@ -123,7 +134,7 @@ def is_date(text: object) -> bool:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return len(text) == 10
+    return len(text) == 10 and text[4] == text[7] == "-"
 
 
 def _errors(data: Any, name: str) -> Iterator[ValidationError]:
@@ -142,9 +153,9 @@ def _faults(error: ValidationError, source: Source, name: str) -> Iterator[Fault
     keyword = str(error.validator)
     if keyword in {"unevaluatedProperties", "additionalProperties"}:
         yield from _unknown_keys(error, source, name, path)
-    elif keyword == "required":
+    elif keyword in {"required", "dependentRequired"}:
         # One error names one key, and only in its text.
-        missing = re.search(r"^'(.*?)' is a required property", error.message)
+        missing = re.search(r"^'(.*?)' is a ", error.message)
         of = _both(" di {0}", " in {0}", _spoken(path))
         words = {"key": missing[1] if missing else "", "of": of}
         yield Fault("missing-key", source.place(*path), words)

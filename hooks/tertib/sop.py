@@ -19,14 +19,15 @@ class Length(msgspec.Struct, frozen=True):
     unit: str
 
     def after(self, day: date) -> date:
-        """The day this length of calendar time later; less than a day is none."""
-        amount = int(self.value)
+        """The day this length of calendar time later, the last of all days at most; less than a day is none."""
+        amount = min(int(self.value), 1000)
         match self.unit:
             case "day" | "week":
-                return day + timedelta(days=amount * (7 if self.unit == "week" else 1))
+                days = amount * (7 if self.unit == "week" else 1)
+                return day + min(timedelta(days=days), date.max - day)
             case "month" | "year":
                 months = day.month - 1 + amount * (12 if self.unit == "year" else 1)
-                year, month = day.year + months // 12, months % 12 + 1
+                year, month = min(day.year + months // 12, date.max.year), months % 12 + 1
                 return date(year, month, min(day.day, monthrange(year, month)[1]))
             case _:
                 return day

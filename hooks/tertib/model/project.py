@@ -12,7 +12,8 @@ import msgspec
 
 from ..diagnostics import Place
 from ..sop import Sop, Step
-from ..source import Source
+from ..source import Heading, Source, headings
+from ..source.headings import plain
 from ..words import Text
 from .deployment import Deployment
 from .dfd import Dfd
@@ -137,6 +138,10 @@ class Record:
         """The place of a value in the file, or of its nearest ancestor."""
         return self.source.place(*path) if self.source else self.place
 
+    def at_line(self, line: int) -> Place:
+        """The place of a line of the body, counted from 1."""
+        return self.source.line_place(line) if self.source else self.place
+
 
 @dataclass(frozen=True, slots=True)
 class Spec(Generic[T]):
@@ -177,6 +182,17 @@ class Project:
         return self.source.place(*path) if self.source else Place(self.index)
 
     @property
+    def texts(self) -> Iterator[Source]:
+        """The Markdown files that could be read."""
+        read = (self.source, *(record.source for record in self.records))
+        return (source for source in read if source)
+
+    @property
+    def specs(self) -> tuple[Spec[Dfd] | Spec[Erd] | Spec[Deployment], ...]:
+        """The specs of drawings that are there."""
+        return tuple(spec for spec in (self.dfd, self.erd, self.deployment) if spec)
+
+    @property
     def sound(self) -> Iterator[tuple[Record, Facts]]:
         """The records that could be read, each with its facts."""
         return ((record, record.facts) for record in self.records if record.facts)
@@ -187,6 +203,21 @@ class Project:
         for record, facts in self.sound:
             if self.sop and (step := self.sop.step(record.step)):
                 yield step, record, facts
+
+    def due(self, record: Record) -> bool:
+        """Whether a record must be finished: it is no draft, or `stage` claims its step."""
+        facts = record.facts
+        if facts is None or facts.not_applicable or record.withheld:
+            return False
+        return facts.status != "draft" or (not self.legacy and record.step in self.claimed_ids)
+
+    def owed_headings(self) -> Iterator[tuple[Record, Heading]]:
+        """The headings that records owe and have, of those records that must be finished."""
+        for step, record, _ in self.judged:
+            if record.source and self.due(record):
+                owed = {plain(heading) for heading in step.headings}
+                there = (each for each in headings(record.source.body) if each.level == 2)
+                yield from ((record, each) for each in there if plain(each.text) in owed)
 
     def rounds(self, step: str) -> tuple[Record, ...]:
         """All records of a step, oldest first, placeholders too."""

@@ -80,6 +80,14 @@ class Register:
     def project(self, slug: str) -> Project | None:
         return next((project for project in self.projects if project.slug == slug), None)
 
+    def holds(self, path: str) -> bool:
+        """Whether a path from the root is a file of a project, or a folder of one with an index.md."""
+        slug, _, name = path.removeprefix("projects/").partition("/")
+        project = self.project(slug)
+        return project is not None and (
+            name in project.files or f"{name}/index.md".lstrip("/") in project.files
+        )
+
     @property
     def counted(self) -> tuple[Project, ...]:
         """The projects of counts and open data: no examples, unless the register holds nothing else."""

@@ -1,6 +1,10 @@
-"""The press: the only home of mkdocs. Register → site, for `mkdocs build`, `tertib build` and `tertib serve`."""
+"""
+The press: the only home of mkdocs. Register → site, for `mkdocs build`, `tertib build` and `tertib serve`.
 
-from .making import build
-from .serving import serve, serve_built
+build(root, *, strict, today, language, show, say) → exit code      press/build.py
+serve(root, *, port, today, say)                   → until Ctrl+C   press/serve.py
+serve_built(root, *, port, say)                    → until Ctrl+C   press/serve.py
 
-__all__ = ["build", "serve", "serve_built"]
+A broken set-up raises a TertibError, which carries the exit code; nothing is published then.
+Import the functions from their modules: this package costs nothing to import, mkdocs does.
+"""

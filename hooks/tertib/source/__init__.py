@@ -29,14 +29,17 @@ MAX_BYTES = 4_000_000
 SAFE_INTEGER = 2**53 - 1
 FENCE = re.compile(r"^---[ \t]*$")
 
-# JSON's own limits on text: C0 but tab and newline, C1, surrogates, non-characters; and what reorders or hides text.
+# JSON's own limits on text: C0 but tab and newline, C1, surrogates, non-characters; what reorders or hides text;
+# and the line and paragraph separators, at which libyaml counts a line that no editor shows.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-STR, NULL, BOOL, INT, FLOAT = (f"tag:yaml.org,2002:{name}" for name in ("str", "null", "bool", "int", "float"))
+STR, NULL, BOOL, INT, FLOAT = (
+    f"tag:yaml.org,2002:{name}" for name in ("str", "null", "bool", "int", "float")
+)
 PLAIN = {"": NULL, "~": NULL, "null": NULL, "true": BOOL, "false": BOOL}
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
@@ -83,6 +86,11 @@ class Source:
     def line_place(self, line: int, column: int = 1) -> Place:
         """A place in the file by a line counted from 1 in the body."""
         return Place(self.file, self.body_line + line - 1, column)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links and images of the body, outside code."""
+        return links(self.body)
 
     def lines(self) -> list[str]:
         """The file's lines as read, for showing them under a finding."""
@@ -228,7 +236,9 @@ def _character(character: str, place: Place) -> Fault:
 
 def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Fault:
     mark = error.problem_mark or error.context_mark
-    place = Place(source.file, source.front_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
+    place = Place(
+        source.file, source.front_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1
+    )
     kind = "unquoted-colon" if error.problem == "mapping values are not allowed in this context" else "syntax"
     return Fault(kind, place)
 

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
 
 from .headings import COMMENT, FENCE
 
@@ -15,6 +17,8 @@ DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*<?([^\s<>]+)", re.MULTILIN
 ATTRIBUTE = re.compile(
     r"""\b(?:href|src)[ \t]*=[ \t]*(?:"([^"<>\n]*)"|'([^'<>\n]*)'|([^\s"'<>]+))""", re.IGNORECASE
 )
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+WEB = frozenset({"http", "https", "mailto"})
 TAG = re.compile(r"<[A-Za-z][^<>]*>?")
 TICKS = re.compile(r"`+")
 
@@ -26,6 +30,34 @@ class Link:
     target: str
     line: int
     column: int
+
+    def path_from(self, file: str) -> str | None:
+        """The path from the register's root that is meant in a file; None for the web, for a heading and for what is forbidden."""
+        target = self._decoded
+        if SCHEME.match(target) or target.startswith("/"):
+            return None
+        target = re.split("[#?]", target, maxsplit=1)[0]
+        parts = file.split("/")[:-1]
+        for part in target.split("/") if target else ():
+            if part == "..":
+                parts = parts[:-1]
+            elif part not in {"", "."}:
+                parts.append(part)
+            if not parts:
+                return None
+        return "/".join(parts) if target else None
+
+    def forbidden(self, file: str) -> bool:
+        """Whether a target leaves projects/, or has a scheme that no reader should follow."""
+        target = self._decoded
+        if scheme := SCHEME.match(target):
+            return scheme[1].lower() not in WEB
+        return target.startswith("/") or (target[:1] not in {"", "#", "?"} and self.path_from(file) is None)
+
+    @property
+    def _decoded(self) -> str:
+        """The target as a browser would read it: entities and percent signs decoded, controls dropped."""
+        return re.sub(r"[\x00-\x1f]", "", unquote(unescape(self.target))).strip().replace("\\", "/")
 
 
 def links(body: str) -> tuple[Link, ...]:

@@ -1,0 +1,77 @@
+"""Dates, numbers and lengths of time as readers of a language write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from ..sop import Duration
+
+Say = Callable[[str], str]
+
+
+def day(value: date | str | None, language: str) -> str:
+    """`24 November 2026`; a month alone is `November 2026`; what is no date stays as it is."""
+    if value is None:
+        return ""
+    try:
+        if isinstance(value, str) and len(value) == 7:
+            return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=language)
+        found = date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return str(value)
+    return format_date(found, "d MMMM y", locale=language)
+
+
+def number(value: float, language: str) -> str:
+    """`1.234,5` in Indonesian, `1,234.5` in English."""
+    return format_decimal(value, format="#,##0.######", locale=language)
+
+
+def length(duration: Duration | None, language: str, say: Say, *, basis: str = "") -> str:
+    """A standard time in words."""
+    if duration is None:
+        return ""
+    if duration.ongoing:
+        review = length(duration.review_every, language, say)
+        ongoing = say("As long as the system is used")
+        return say("{ongoing}; reviewed every {length}").format(ongoing=ongoing, length=review) if review else ongoing
+    if duration.value is None or duration.unit is None:
+        return ""
+    unit = _unit(duration.unit, duration.value == 1, say)
+    if duration.unit == "day" and basis == "working":
+        unit = say("working day") if duration.value == 1 else say("working days")
+    return f"{number(duration.value, language)} {unit}"
+
+
+def _unit(unit: str, single: bool, say: Say) -> str:
+    match unit, single:
+        case "minute", True:
+            return say("minute")
+        case "minute", False:
+            return say("minutes")
+        case "hour", True:
+            return say("hour")
+        case "hour", False:
+            return say("hours")
+        case "day", True:
+            return say("day")
+        case "day", False:
+            return say("days")
+        case "week", True:
+            return say("week")
+        case "week", False:
+            return say("weeks")
+        case "month", True:
+            return say("month")
+        case "month", False:
+            return say("months")
+        case "year", True:
+            return say("year")
+        case "year", False:
+            return say("years")
+        case _:
+            return unit

@@ -1,0 +1,96 @@
+"""
+A shared store is not on the diagram.
+
+## Why
+
+`shared_stores` says which stores another system reads or writes. One that does not exist explains nothing.
+
+## How it is detected
+
+`store` of every shared store must be a store of some level.
+
+## How to fix
+
+Correct the id, or declare the store.
+
+## Bad
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+shared_stores:
+  - {store: gudang, system: izin, access: read}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+
+## Good
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "DFD008",
+    "{store} is not a store of this diagram: did you mean {close}?",
+    fix="Write the id of a store, such as {close}, or declare {store}.",
+)
+def unknown_store(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    known = [store.id for _, level, _ in spec.value.levels() for store in level.stores]
+    for number, shared in enumerate(spec.value.shared_stores):
+        if shared.store not in known:
+            close = get_close_matches(shared.store, known, n=1, cutoff=0) or "-"
+            yield find(spec.at("shared_stores", number, "store"), store=shared.store, close=close)

@@ -1,0 +1,103 @@
+"""
+A relation points to an entity or attribute that does not exist.
+
+## Why
+
+A foreign key to nothing cannot be made, and the diagram shows a line that the database does not have.
+
+## How it is detected
+
+Every end of a relation is `entity.attribute`, split at the last dot; both are looked up among the entities
+of the spec.
+
+## How to fix
+
+Correct the name, or declare the entity or the attribute.
+
+## Bad
+
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
+entities:
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
+    retention: {value: 5, unit: year}
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
+      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
+    retention: {value: 5, unit: year}
+relations:
+  - {from: permohonan.perusahaan_id, to: perusahaan.kode, label: diajukan oleh}
+```
+
+## Good
+
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
+entities:
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
+    retention: {value: 5, unit: year}
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
+      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
+    retention: {value: 5, unit: year}
+relations:
+  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "ERD002",
+    "{end} does not exist: {what} is not declared",
+    fix="Write an attribute that is declared, such as {close}, or declare {what}.",
+)
+def unknown_end(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.erd
+    if spec is None or spec.value is None:
+        return
+    known = [f"{entity.name}.{each.name}" for entity in spec.value.entities for each in entity.attributes]
+    for number, relation in enumerate(spec.value.relations):
+        for key, written, ends in (
+            ("from", relation.source, relation.child),
+            ("to", relation.target, relation.parent),
+        ):
+            for at, end in enumerate(ends):
+                name = f"{end.entity}.{end.attribute}"
+                if name in known:
+                    continue
+                place = spec.at("relations", number, key, *(() if isinstance(written, str) else (at,)))
+                what = end.attribute if spec.value.entity(end.entity) else end.entity
+                yield find(place, end=name, what=what, close=get_close_matches(name, known, n=1, cutoff=0))

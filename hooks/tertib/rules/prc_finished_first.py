@@ -1,0 +1,100 @@
+"""
+A record finished before it started.
+
+## Why
+
+The two dates are swapped or one has a wrong year; every count of days from them is wrong.
+
+## How it is detected
+
+`finished` is compared with `started`.
+
+## How to fix
+
+Correct the date that is wrong.
+
+## Bad
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-01
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+
+## Good
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PRC030",
+    "finished ({finished}) is before started ({started}): correct one of them",
+    fix="Write the last day of the work in `finished`, on or after {started}.",
+    also=(
+        "PRC031",
+        "PRC032",
+    ),
+)
+def finished_first(project: Project, context: Context) -> Iterator[Finding]:
+    for record, facts in project.sound:
+        if facts.started and facts.finished and facts.finished < facts.started:
+            yield find(
+                record.at("finished"), record.at("started"), started=facts.started, finished=facts.finished
+            )

@@ -1,0 +1,141 @@
+"""
+Something is recorded as done on a day that has not come.
+
+## Why
+
+A record says what was done. A date that has not come is a slip of the pen or a promise; neither is a
+record.
+
+## How it is detected
+
+The dates of what has happened (start, end, approvals, evidence, letters, meetings, tests, restores) are
+compared with today, or with `--today`. Planned dates may lie ahead, and a draft may hold any.
+
+## How to fix
+
+Correct the date, or keep the record a draft until the day has come.
+
+## Bad
+
+```markdown projects/izin/05-pantau/2026-S1.md
+---
+step: pantau
+title: Pemantauan e-Izin Semester 1 Tahun 2026
+version: "1.0"
+status: approved
+publication: public
+started: 2026-06-15
+finished: 2026-06-16
+prepared_by: [owner-staff]
+approvals:
+  - position: office-head
+    date: 2026-07-16
+    method: e-signature
+    letter: 000.1/15/KOM/VI/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+period: {from: 2026-03-16, to: 2026-06-15}
+usage: {active_users: 40, transactions: 120, availability_pct: 99.9}
+incidents: {count: 0}
+decision: continue
+---
+
+## Pemantauan
+
+Sistem berjalan baik.
+```
+
+## Good
+
+```markdown projects/izin/05-pantau/2026-S1.md
+---
+step: pantau
+title: Pemantauan e-Izin Semester 1 Tahun 2026
+version: "1.0"
+status: approved
+publication: public
+started: 2026-06-15
+finished: 2026-06-16
+prepared_by: [owner-staff]
+approvals:
+  - position: office-head
+    date: 2026-06-16
+    method: e-signature
+    letter: 000.1/15/KOM/VI/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+period: {from: 2026-03-16, to: 2026-06-15}
+usage: {active_users: 40, transactions: 120, availability_pct: 99.9}
+incidents: {count: 0}
+decision: continue
+---
+
+## Pemantauan
+
+Sistem berjalan baik.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..references import Path, values
+from ..source import Data
+from . import Context, Finding, Project, find, rule
+
+ENTRY = ("reviewed_on", "users.as_of", "pse.registered_on", "pse.applied_on")
+RECORD = (
+    "started",
+    "finished",
+    "approvals.*.date",
+    "evidence.*.date",
+    "audit.date",
+    "backup.last_restore_test",
+    "consideration.date",
+    "contract.date",
+    "data_review.date",
+    "executions.*.date",
+    "handover.minutes.date",
+    "letter.date",
+    "meeting.date",
+    "minutes.date",
+    "pse.applied_on",
+    "pse.registered_on",
+    "request_letter.date",
+    "security.dpia.date",
+    "security_scan.date",
+    "sessions.*.date",
+    "vulnerability_assessment.date",
+)
+
+
+@rule(
+    "PRC033",
+    "{key} is {date}, a day that has not come: correct it or wait",
+    fix="Write the day on which it was done, or keep `status: draft` until then.",
+    also=(
+        "PRC030",
+        "PRC032",
+        "PRC031",
+    ),
+)
+def future_date(project: Project, context: Context) -> Iterator[Finding]:
+    today = context.today.isoformat()
+    if project.source and project.entry:
+        for path, day in _days(project.source.data, ENTRY):
+            if day > today:
+                yield find(project.at(*path), key=_spoken(path), date=day)
+    for record, facts in project.sound:
+        for path, day in _days(record.content, RECORD) if facts.status != "draft" else ():
+            if day > today:
+                yield find(record.at(*path), key=_spoken(path), date=day)
+
+
+def _days(data: Data, paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    for path in paths:
+        yield from values(data, tuple(path.split(".")))
+
+
+def _spoken(path: Path) -> str:
+    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(
+        "."
+    )

@@ -1,0 +1,119 @@
+"""
+A step goes on although the gate before it was not passed.
+
+## Why
+
+A gate decides whether the work goes on. What is approved after a negative outcome rests on a decision that
+says no.
+
+## How it is detected
+
+Where the counting record of a gate is negative, no step that needs it may have an approved record.
+
+## How to fix
+
+Repeat what the gate sends back to and pass it in a new round, or take the approval of this record back.
+
+## Bad
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: rejected
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+
+## Good
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..contracts import negative_outcomes
+from ..model import Record
+from . import Context, Finding, Place, Project, find, rule
+
+
+@rule(
+    "PRC015",
+    "this record is approved, but step {number}. {title} before it ended negative: pass it in a new round first",
+    fix="Repeat the step, record the new round with its outcome, and approve this record after it.",
+    also=(
+        "PRC016",
+        "PRC060",
+        "PRC053",
+        "PRC052",
+    ),
+)
+def gate_blocks(project: Project, context: Context) -> Iterator[Finding]:
+    if project.sop is None:
+        return
+    for step in project.sop.steps:
+        counting = project.counting(step.id)
+        if counting is None or not project.owes(step.id):
+            continue
+        for need in project.awaited(step):
+            before = project.counting(need.id)
+            if need.gate and before is not None and before.negative:
+                number = project.sop.number_of(need.id)
+                yield find(counting.at("status"), _outcome(before), number=number, title=need.title)
+
+
+def _outcome(record: Record) -> Place:
+    """Where a record states its outcome."""
+    keys = negative_outcomes(record.kind) if record.kind else {}
+    return next((record.at(key) for key in keys if key in record.content), record.place)

@@ -1,0 +1,134 @@
+"""
+A legacy system has not caught up by the day it promised.
+
+## Why
+
+A system that ran before the register owes its entry now, and what `legacy.catch_up` promises, with the
+facts of deployment and monitoring, by `legacy.due`. A promise that has passed is told to readers.
+
+## How it is detected
+
+After `legacy.due`, every step named in `catch_up` and every deployment and monitoring step of the SOP must
+be done. An example owes nothing by a date.
+
+## How to fix
+
+Write the record that the message names, or agree on a later `due` and say so in `reason`.
+
+## Bad
+
+```text taken-away.txt
+projects/izin/03-rancangan.md
+projects/izin/04-uji.md
+```
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: legacy
+sop: tiny-2026
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+legacy: {reason: Berjalan sebelum register ada., since: 2019-03, catch_up: [rancangan], due: 2026-05-31}
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+
+## Good
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: pantau
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import file_of
+from . import Context, Finding, Project, find, rule
+
+FACTS = frozenset({"deployment", "monitoring"})
+
+
+@rule(
+    "PRC009",
+    "step {number}. {title} was promised by {due} and is not done: write {file}",
+    fix="Run `tertib new {slug} {step}` and have the record approved, or set a later `legacy.due`.",
+    clock=True,
+)
+def legacy_due(project: Project, context: Context) -> Iterator[Finding]:
+    entry, sop = project.entry, project.sop
+    if sop is None or entry is None or not project.legacy or entry.example or entry.legacy is None:
+        return
+    due = entry.legacy.due
+    if due is None or due >= context.today:
+        return
+    for number, step in enumerate(sop.steps, 1):
+        promised = step.id in entry.legacy.catch_up or step.record in FACTS
+        if promised and project.applies(step) and not project.done(step.id) and not project.unread(step.id):
+            yield find(
+                project.at("legacy", "due"),
+                number=number,
+                title=step.title,
+                step=step.id,
+                due=due,
+                file=file_of(number, step.id),
+                slug=project.slug,
+            )

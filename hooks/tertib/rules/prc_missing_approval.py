@@ -1,0 +1,101 @@
+"""
+An approval that the step asks for is missing.
+
+## Why
+
+The SOP names who vouches for each step. A record that calls itself approved without them is not.
+
+## How it is detected
+
+A record with `status: approved` or `superseded` must have an approval by every position in the step's
+`approvers`, or by one of them where a nested list offers a choice. An approval `on_behalf_of` a position
+counts as that position's. Legacy records are not asked.
+
+## How to fix
+
+Have the record approved and write the approval down, or set the status back.
+
+## Bad
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals: []
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+
+## Good
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PRC040",
+    "the approval of {positions} is missing: add it to approvals, or set the status back",
+    fix="Add an entry with position, date and method to `approvals`, then run `tertib approve {file}`.",
+    also=(
+        "PRC042",
+        "PRC041",
+    ),
+)
+def missing_approval(project: Project, context: Context) -> Iterator[Finding]:
+    for step, record, facts in project.judged:
+        if project.sop is None or not record.was_approved or not project.owes(step.id):
+            continue
+        place = record.at("approvals") if "approvals" in record.content else record.at("status")
+        for choice in step.lacking(approval.counts_for for approval in facts.approvals):
+            names = [project.sop.positions[each].name for each in choice]
+            yield find(place, positions=names, file=record.file)

@@ -1,0 +1,139 @@
+"""
+A step is done before a step it needs.
+
+## Why
+
+The SOP says what each step builds on. A step done on nothing is work without its basis: a design without
+needs, a test without a plan.
+
+## How it is detected
+
+For every approved record, each step that its step needs must be done. What `stage` claims is told by other
+rules, and is not repeated here.
+
+## How to fix
+
+Finish the step that the message names first, or record why it does not apply with `not_applicable`.
+
+## Bad
+
+```text taken-away.txt
+projects/izin/02-penunjukan.md
+projects/izin/03-rancangan.md
+projects/izin/05-pantau
+```
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: kebutuhan
+status: planned
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+
+## Good
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: pantau
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import file_of
+from ..sop import Step
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PRC013",
+    "this step is approved, but it needs step {number}. {title}, which is not done: finish {file} first",
+    fix="Write {file} and have it approved, or mark that step `not_applicable` with a reason.",
+    also=(
+        "PRC080",
+        "PRC002",
+    ),
+)
+def need_not_done(project: Project, context: Context) -> Iterator[Finding]:
+    if project.sop is None:
+        return
+    for step in project.sop.steps:
+        counting = project.counting(step.id)
+        if counting is None or not project.owes(step.id):
+            continue
+        for need in project.awaited(step):
+            told = need.id in project.claimed_ids or project.unread(need.id) or _negative_gate(project, need)
+            if told or project.done(need.id):
+                continue
+            number = project.sop.number_of(need.id)
+            others = [record.at("status") for record in project.rounds(need.id)[-1:]]
+            yield find(
+                counting.at("status"), *others, number=number, title=need.title, file=file_of(number, need.id)
+            )
+
+
+def _negative_gate(project: Project, need: Step) -> bool:
+    counting = project.counting(need.id)
+    return need.gate and counting is not None and counting.negative

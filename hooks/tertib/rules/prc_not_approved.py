@@ -1,0 +1,110 @@
+"""
+The record of a claimed step is not approved.
+
+## Why
+
+A claimed step counts as done, and only an approved record makes it so. A draft shows that work has begun,
+not that it is finished.
+
+## How it is detected
+
+For every step that `stage` claims, one round must have `status: approved`. Steps of a legacy system are
+not asked.
+
+## How to fix
+
+Have the record approved: fill in `approvals`, set `status: approved`, and run `tertib approve`. Until then
+let `stage` name an earlier step.
+
+## Bad
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: reviewed
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+
+## Good
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PRC010",
+    "step {number}. {title} is claimed by `stage`, but this record is {status}: have it approved",
+    fix="Add the approvals, write `status: approved` and run `tertib approve {file}`, or let `stage` name an earlier step.",
+    also=(
+        "PRC020",
+        "PRC021",
+        "PRC022",
+    ),
+)
+def not_approved(project: Project, context: Context) -> Iterator[Finding]:
+    if project.sop is None or project.legacy:
+        return
+    for step in project.claimed:
+        rounds = project.rounds(step.id)
+        if not rounds or project.unread(step.id) or project.counting(step.id):
+            continue
+        newest, number = rounds[-1], project.sop.number_of(step.id)
+        status = newest.facts.status if newest.facts else ""
+        yield find(newest.at("status"), number=number, title=step.title, status=status, file=newest.file)

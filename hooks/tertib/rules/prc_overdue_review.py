@@ -1,0 +1,99 @@
+"""
+A recurring step is overdue.
+
+## Why
+
+A system in use is looked at again and again. One that has not been looked at for longer than the SOP
+allows may have changed unseen.
+
+## How it is detected
+
+For a status that the SOP backs by a `current` step, the newest approved period must have ended no longer
+ago than `review_every`; where there is none, the step it needs. Judged by today, or by `--today`.
+
+## How to fix
+
+Record the period that is due.
+
+## Bad
+
+```text today.txt
+2027-01-04
+```
+
+## Good
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: pantau
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..sop import Step
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PRC062",
+    "step {number}. {title} was due on {due}: record the period that is missing",
+    fix="Run `tertib new {slug} {step}` and have the report approved.",
+    clock=True,
+)
+def overdue_review(project: Project, context: Context) -> Iterator[Finding]:
+    entry, sop = project.entry, project.sop
+    if entry is None or sop is None or entry.status not in sop.statuses:
+        return
+    for name in sop.statuses[entry.status].current:
+        step = sop.step(name)
+        every = step.duration.review_every if step and step.duration else None
+        since = _looked_at(project, step) if step and every else None
+        if step and every and since and (due := every.after(since)) < context.today:
+            place = newest.at("finished") if (newest := project.counting(step.id)) else project.at("status")
+            number = sop.number_of(step.id)
+            yield find(place, number=number, title=step.title, due=due, slug=project.slug, step=step.id)
+
+
+def _looked_at(project: Project, step: Step) -> date | None:
+    """The last day of the newest period, or of the steps before the first."""
+    newest = project.counting(step.id)
+    if newest:
+        return newest.facts.finished if newest.facts else None
+    before = [project.counting(need.id) for need in project.awaited(step)]
+    ended = [each.facts.finished for each in before if each and each.facts and each.facts.finished]
+    return max(ended, default=None)

@@ -1,0 +1,88 @@
+"""
+A record's content is withheld and was not checked here.
+
+## Why
+
+A record above `public` is a stub where the repository is public: its content lies elsewhere. Readers
+should know that headings and keys were not checked.
+
+## How it is detected
+
+A record that is not public and has no body.
+
+## How to fix
+
+Nothing is to be done here. Lay the content over from the private checkout to have it checked.
+
+## Bad
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: restricted
+exclusion: {basis: UU 14/2008 Pasal 17 huruf c, consequence_if_open: Kelemahan sistem diketahui., benefit_if_closed: Sistem tetap aman., until: 2027-03-11, decision: 188.4/20/KOM/III/2026}
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+---
+```
+
+## Good
+
+```markdown projects/izin/04-uji.md
+---
+step: uji
+title: Uji Terima e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-09
+finished: 2026-03-11
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-03-11
+    method: e-signature
+    letter: 000.1/14/DPM/III/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+tested:
+  plan_version: "1.0"
+  release: {tag: v1.0.0, commit: 0a1b2c3d}
+executions:
+  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+defects: []
+verdict: accepted
+---
+
+## Hasil
+
+Permohonan dapat dicatat dan diputuskan.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "PRC024",
+    "headings and keys were not checked because this record is {publication} and its content is withheld",
+    fix="Run the check where the content is laid over, or leave it.",
+    level=Level.NOTE,
+)
+def withheld(project: Project, context: Context) -> Iterator[Finding]:
+    for _, record, facts in project.judged:
+        if record.withheld and facts.status != "draft" and not facts.not_applicable:
+            yield find(record.at("publication"), publication=facts.publication)

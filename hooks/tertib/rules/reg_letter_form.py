@@ -1,0 +1,80 @@
+"""
+`letter_number` is not a regular expression.
+
+## Why
+
+Letters are checked against this form. One that cannot be read checks nothing.
+
+## How it is detected
+
+`letter_number` of `register.yml` is compiled.
+
+## How to fix
+
+Correct the expression; test it with a number of a letter.
+
+## Bad
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+letter_number: '[0-9'
+fail_level: error
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```
+
+## Good
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+fail_level: error
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import Context, Finding, Register, find, rule
+
+
+@rule(
+    "REG006",
+    "letter_number is not a regular expression ({problem}), so no letter was checked: correct it",
+    fix="Correct the expression, or remove it to check no letters.",
+)
+def letter_form(register: Register, context: Context) -> Iterator[Finding]:
+    pattern = register.settings.letter_number
+    try:
+        re.compile(pattern or "")
+    except re.error as error:
+        yield find(register.source.place("letter_number"), problem=error.msg)

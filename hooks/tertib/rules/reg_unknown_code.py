@@ -1,0 +1,80 @@
+"""
+`severity` sets the level of a rule that does not exist.
+
+## Why
+
+A level set for a code that no rule has changes nothing, and its author believes that it does.
+
+## How it is detected
+
+Every key of `severity` in `register.yml` is looked up among the rules.
+
+## How to fix
+
+Write the code of a rule; every message begins with one.
+
+## Bad
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+fail_level: error
+severity: {PRC999: note}
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```
+
+## Good
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+fail_level: error
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from . import Context, Finding, Register, all_rules, find, rule
+
+
+@rule(
+    "REG004",
+    "{code} is not a rule: did you mean {close}?",
+    fix="Write the code of a rule as its messages show it, or remove the line.",
+)
+def unknown_code(register: Register, context: Context) -> Iterator[Finding]:
+    known = list(all_rules())
+    for code in register.settings.severity:
+        if code not in known:
+            close = get_close_matches(code, known, n=1, cutoff=0)
+            yield find(register.source.key_place("severity", code), code=code, close=close)

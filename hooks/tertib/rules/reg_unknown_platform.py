@@ -1,0 +1,123 @@
+"""
+A technology is not among the register's platforms.
+
+## Why
+
+The SOP asks for standard platforms. Those that the government calls standard, with their ends of support,
+stand in `register.yml`.
+
+## How it is detected
+
+`technology` of the entry and `platforms` of the records are looked up in `platforms` of `register.yml`.
+
+## How to fix
+
+Use the id of a standard platform, or have the platform added to the register.
+
+## Bad
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: pantau
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php, delphi]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+
+## Good
+
+```markdown projects/izin/index.md
+---
+name: Izin Reklame Elektronik
+short_name: e-Izin
+summary: Permohonan dan keputusan izin pemasangan reklame.
+entry: sop
+sop: tiny-2026
+stage: pantau
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Mencatat permohonan izin reklame dan keputusannya.
+outputs: [Surat izin]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://izin.example.go.id
+go_live: 2026-03-16
+users: {count: 40, as_of: 2026-06-15}
+integrations: []
+data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
+reviewed_on: 2026-06-16
+---
+
+Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..references import references
+from . import Context, Finding, Level, Place, Project, find, rule
+
+
+@rule(
+    "REG003",
+    "{platform} is not among the platforms of register.yml: use a standard one, or have it added",
+    fix="Write an id of `platforms` in projects/register.yml, or propose {platform} there.",
+    level=Level.WARNING,
+)
+def unknown_platform(project: Project, context: Context) -> Iterator[Finding]:
+    known = context.settings.platforms
+    for place, platform in _named(project):
+        if platform not in known:
+            yield find(place, context.register.source.key_place("platforms"), platform=platform)
+
+
+def _named(project: Project) -> Iterator[tuple[Place, str]]:
+    if project.source and project.entry:
+        for path, name in references(project.source.data, "project", "platform"):
+            yield project.at(*path), name
+    for step, record, _ in project.judged:
+        for path, name in (
+            references(record.content, f"records/{step.record}", "platform") if step.record else ()
+        ):
+            yield record.at(*path), name
