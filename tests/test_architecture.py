@@ -58,7 +58,7 @@ HOMES = {
     "click": ("cli",),
     "rich": ("cli", "formats"),
     "jinja2": ("pages", "press/hooks"),
-    "babel": ("words",),
+    "babel": ("words", "pages/dates"),
     "msgspec": ("model", "sop", "words", "load", "draw/language", "scaffold"),
     "rfc8785": ("digest",),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from printed import article, files, lay_press, once, run, shared_by_all, text
 from tertib.check import check
-from tertib.errors import SettingsInvalid, SopInvalid
+from tertib.errors import GraphvizMissing, SettingsInvalid, SopInvalid
 from tertib.load import load
 from tertib.model import Register
 from tertib.pages import Asset, Page, assets, overview, pages
@@ -127,7 +128,7 @@ def test_the_frame_holds_the_six_fixed_pages_and_no_system(site: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "file"),
     [
-        ("panduan", "docs/guide/index.md"),
+        ("panduan/markup", "docs/guide/markup.md"),
         ("sistem/izin", "projects/izin/index.md"),
         ("sistem/izin/01", "projects/izin/01-kebutuhan.md"),
     ],
@@ -204,45 +205,43 @@ def scripts(html: str) -> str:
     return "".join(parser.found)
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        f"# {EVIL}\n",
-        f"---\ntitle: {EVIL[1:-1]}\n---\nIsi.\n",
-        f"---\ndescription: '\">{EVIL[1:-1]}'\nauthor: '\">{EVIL[1:-1]}'\n---\n# Judul\n",
-        f"# Judul\n\n## {EVIL}\n",
-    ],
-    ids=["heading", "title", "description and author", "contents"],
-)
-def test_a_docs_page_cannot_run_a_script_by_its_title(register: Path, page: str) -> None:
-    (register / "docs" / "guide" / "evil.md").write_text(page, encoding="utf-8")
-    assert run(register, "mkdocs", "build").returncode == 0
-    html = text(register / "site", "panduan/evil")
-    assert "alert(2)" in html
+EVIL_DOCS = {
+    "heading": f"# {EVIL}\n",
+    "title": f"---\ntitle: {EVIL[1:-1]}\n---\nIsi.\n",
+    "head": f"---\ndescription: '\">{EVIL[1:-1]}'\nauthor: '\">{EVIL[1:-1]}'\n---\n# Judul\n",
+    "contents": f"# Judul\n\n## {EVIL}\n",
+}
+
+
+@pytest.fixture(scope="session")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose register, system and docs would all run a script by their names."""
+
+    def make(root: Path) -> None:
+        lay_press(root)
+        for file in ("projects/register.yml", "projects/izin/index.md"):
+            before = (root / file).read_text(encoding="utf-8")
+            (root / file).write_text(
+                re.sub(r"(?m)^name: .*$", f"name: '{EVIL}'", before, count=1), encoding="utf-8"
+            )
+        for name, page in EVIL_DOCS.items():
+            (root / "docs" / "guide" / f"{name}.md").write_text(page, encoding="utf-8")
+        run(root, "mkdocs", "build")
+
+    return once(shared_by_all(tmp_path_factory.getbasetemp()), "evil", make) / "site"
+
+
+@pytest.mark.parametrize("address", ["", "sistem/izin", *(f"panduan/{name}" for name in EVIL_DOCS)])
+def test_a_name_is_shown_where_it_would_be_a_script(evil: Path, address: str) -> None:
+    html = text(evil, address)
+    title = html.partition("<title>")[2].partition("</title>")[0]
+    assert "&lt;script&gt;alert(2)" in title
     assert "alert(2)" not in scripts(html)
 
 
-def test_a_system_cannot_run_a_script_by_its_name(register: Path) -> None:
-    entry = register / "projects" / "izin" / "index.md"
-    entry.write_text(
-        re.sub(r"(?m)^name: .*$", f"name: '{EVIL}'", entry.read_text(encoding="utf-8"), count=1),
-        encoding="utf-8",
-    )
-    assert run(register, "mkdocs", "build").returncode == 0
-    for page in (register / "site").rglob("index.html"):
-        assert "alert(2)" not in scripts(page.read_text(encoding="utf-8"))
-    assert "&lt;/title&gt;&lt;script&gt;alert(2)" in text(register / "site", "sistem/izin")
-
-
-def test_a_register_cannot_run_a_script_by_its_name(register: Path) -> None:
-    settings = register / "projects" / "register.yml"
-    settings.write_text(
-        re.sub(r"(?m)^name: .*$", f"name: '{EVIL}'", settings.read_text(encoding="utf-8"), count=1),
-        encoding="utf-8",
-    )
-    assert run(register, "mkdocs", "build").returncode == 0
-    assert "alert(2)" not in scripts(text(register / "site", ""))
-    assert "&lt;script&gt;alert(2)" in text(register / "site", "")
+def test_no_page_runs_what_an_author_wrote(evil: Path) -> None:
+    for page in evil.rglob("*.html"):
+        assert "alert(2)" not in scripts(page.read_text(encoding="utf-8")), page
 
 
 def test_our_pages_carry_no_style_and_no_script_of_their_own(root: Path) -> None:
@@ -280,7 +279,7 @@ def test_build_publishes_gaps_and_ends_with_the_exit_code_of_check(register: Pat
     assert (register / "site" / "index.html").is_file()
 
 
-@pytest.mark.parametrize("broken", ["projects/izin/01-kebutuhan.md", "docs/guide/index.md"])
+@pytest.mark.parametrize("broken", ["projects/izin/01-kebutuhan.md", "docs/guide/markup.md"])
 def test_a_strict_build_publishes_no_findings_and_no_broken_links(register: Path, broken: str) -> None:
     (register / "site").mkdir()
     (register / broken).write_text("# Judul\n\n[tautan](tiada.md)\n", encoding="utf-8")
@@ -293,6 +292,21 @@ def test_a_broken_set_up_is_one_sentence_and_the_last_site_stays(register: Path)
     before = files(register / "site")
     (register / "schemas" / "sop" / "tiny-2026.yml").write_text("id: [", encoding="utf-8")
     with pytest.raises(SopInvalid, match="tiny-2026"):
+        build(register)
+    assert files(register / "site") == before
+
+
+def test_a_missing_program_is_one_sentence_and_the_last_site_stays(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_dot(*_: object) -> Iterator[Page]:
+        raise GraphvizMissing("there is no dot")
+        yield
+
+    assert build(register) == 0
+    before = files(register / "site")
+    monkeypatch.setattr("tertib.press.printing.pages", no_dot)
+    with pytest.raises(GraphvizMissing, match="there is no dot"):
         build(register)
     assert files(register / "site") == before
 

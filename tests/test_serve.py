@@ -109,8 +109,8 @@ def test_a_save_is_seen_and_its_findings_with_it(tmp_path: Path) -> None:
             wait_for(number, "/sistem/izin/", "<h1", server)
             (root / "projects" / "izin" / "01-kebutuhan.md").unlink()
             wait_for(number, "/sistem/izin/", "PRC001", server)
-            (root / "docs" / "guide" / "index.md").write_text("# Panduan baru\n", encoding="utf-8")
-            wait_for(number, "/panduan/", "Panduan baru", server)
+            (root / "docs" / "guide" / "baru.md").write_text("# Panduan baru\n", encoding="utf-8")
+            wait_for(number, "/panduan/baru/", "Panduan baru", server)
         finally:
             server.terminate()
     assert not (root / "site").exists()

@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import markdown
 import nh3
@@ -27,7 +28,7 @@ MAX_LENGTH = 120_000
 MAX_EFFORT = 2_000_000
 
 EXTENSIONS = ("abbr", "admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc", "pymdownx.tilde")
-SETTINGS = {
+SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"toc_depth": 0, "marker": ""},
     "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": ""},

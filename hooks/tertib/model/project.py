@@ -269,6 +269,16 @@ class Project:
         """Whether a record of a step cannot be read; what depends on it is then not judged."""
         return any(record.facts is None for record in self.rounds(step))
 
+    def review_due(self, step: Step) -> date | None:
+        """The day by which a recurring step is owed again: after its newest period, or after what it needs."""
+        every = step.duration.review_every if step.duration else None
+        if every is None or self.unread(step.id):
+            return None
+        newest = self.counting(step.id)
+        ended = [newest] if newest else [self.counting(need.id) for need in self.awaited(step)]
+        days = [each.facts.finished for each in ended if each and each.facts and each.facts.finished]
+        return every.after(max(days)) if days else None
+
     def spec(self, name: str) -> Spec[Any] | None:
         """The spec of a drawing by its name, as an SOP lists it."""
         return {"dfd": self.dfd, "erd": self.erd, "deployment": self.deployment}.get(name)

@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
 from ..model import Register
 from ..store import Store
+from . import home, procedures, rulebook, systems
+from .edition import edition
+from .files import assets
+from .page import Asset, Page, TocItem
 
-
-@dataclass(frozen=True, slots=True)
-class TocItem:
-    """An entry of a page's table of contents."""
-
-    id: str
-    title: str
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page: its address from the site's root (`sistem/e-retribusi/`), plain title, plain description, safe HTML."""
-
-    address: str
-    title: str
-    description: str
-    html: str
-    toc: tuple[TocItem, ...] = ()
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file that goes into the site as it is: its address from the site's root, and its bytes."""
-
-    address: str
-    content: bytes
+__all__ = ["Asset", "Page", "TocItem", "assets", "overview", "pages"]
 
 
 def pages(register: Register, found: Iterable[Diagnostic], language: str, store: Store) -> Iterator[Page]:
     """Every generated page of one edition."""
-    yield from ()
+    made = edition(register, found, language, store)
+    yield systems.table(made)
+    for project in register.projects:
+        yield from systems.pages(project, made)
+    yield from procedures.pages(made)
+    yield from rulebook.pages(made)
 
 
 def overview(register: Register, found: Iterable[Diagnostic], language: str) -> str:
     """The part of the home page that is made from the register, as safe HTML."""
-    return ""
-
-
-def assets(register: Register) -> Iterator[Asset]:
-    """Style sheets, scripts and the public evidence files of the projects."""
-    yield from ()
+    return home.overview(edition(register, found, language, Store()))

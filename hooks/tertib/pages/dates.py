@@ -8,7 +8,7 @@ from datetime import date
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from ..sop import Duration
+from ..sop import Duration, Length
 
 Say = Callable[[str], str]
 
@@ -31,20 +31,26 @@ def number(value: float, language: str) -> str:
     return format_decimal(value, format="#,##0.######", locale=language)
 
 
-def length(duration: Duration | None, language: str, say: Say, *, basis: str = "") -> str:
+def length(time: Length | None, language: str, say: Say, *, working: bool = False) -> str:
+    """A length of time in words: `3 hari`, or `3 hari kerja` where days are working days."""
+    if time is None:
+        return ""
+    unit = _unit(time.unit, time.value == 1, say)
+    if time.unit == "day" and working:
+        unit = say("working day") if time.value == 1 else say("working days")
+    return f"{number(time.value, language)} {unit}"
+
+
+def standard(duration: Duration | None, language: str, say: Say, *, working: bool = False) -> str:
     """A standard time in words."""
     if duration is None:
         return ""
     if duration.ongoing:
-        review = length(duration.review_every, language, say)
-        ongoing = say("As long as the system is used")
+        ongoing, review = say("As long as the system is used"), length(duration.review_every, language, say)
         return say("{ongoing}; reviewed every {length}").format(ongoing=ongoing, length=review) if review else ongoing
     if duration.value is None or duration.unit is None:
         return ""
-    unit = _unit(duration.unit, duration.value == 1, say)
-    if duration.unit == "day" and basis == "working":
-        unit = say("working day") if duration.value == 1 else say("working days")
-    return f"{number(duration.value, language)} {unit}"
+    return length(Length(duration.value, duration.unit), language, say, working=working)
 
 
 def _unit(unit: str, single: bool, say: Say) -> str:

@@ -19,7 +19,7 @@ from ..errors import SettingsInvalid, TertibError
 from ..load import load
 from ..model import Register
 from ..words import catalogue
-from .edition import Edition, hold
+from .printing import Printing, hold
 
 Show = Callable[[Register, Sequence[Diagnostic]], None]
 Say = Callable[[str], None]
@@ -53,19 +53,17 @@ def build(
     found = check(register, today, language)
     if show:
         show(register, found)
-    tell, words = say or _silent, catalogue(language or own)
+    tell = say or _silent
     failing = fails(found, register)
-    edition = Edition(register, own, found)
+    printing = Printing(register, own, found)
     with heard(tell, logging.WARNING):
         config = _configured(path, strict)
         site = Path(config.site_dir).name
-        hold(config, edition if language in {None, own} else edition.judged(today))
+        hold(config, printing if language in {None, own} else printing.judged(today))
         if (strict and failing) or not _printed(config):
-            tell(words("Nothing was published."))
+            tell(_not_published(language or own))
             return 1
-    tell(
-        words("{folder}/ is ready; to open it: {command}").format(folder=site, command="tertib serve --built")
-    )
+    tell(_ready(site, language or own))
     return int(failing)
 
 
@@ -105,6 +103,18 @@ def heard(say: Say, level: int) -> Iterator[None]:
         log.removeHandler(handler)
 
 
+def _ready(folder: str, language: str) -> str:
+    say = catalogue(language)
+    return say("{folder}/ is ready; to open it: {command}").format(
+        folder=folder, command="tertib serve --built"
+    )
+
+
+def _not_published(language: str) -> str:
+    say = catalogue(language)
+    return say("Nothing was published.")
+
+
 def _silent(_line: str) -> None:
     """Nothing."""
 
@@ -136,21 +146,12 @@ def _printed(config: MkDocsConfig) -> bool:
             try:
                 print_site(config)
             finally:
-                _shut_down(config)  # while the failure is in flight, so that the hook knows of it
+                config.plugins.on_shutdown()  # while the failure is in flight, so that the hook knows of it
         except Abort as error:
             if "strict mode" in error.format_message():
                 return False
             raise
     return True
-
-
-def _shut_down(config: MkDocsConfig) -> None:
-    try:
-        config.plugins.on_shutdown()
-    except Abort:
-        raise
-    except SystemExit:
-        pass  # the hook's way to say what `build` returns
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -57,7 +57,7 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
 
 def _hidden(page: Page) -> list[str]:
     """The side bars that would be empty: the navigation has one level, and short pages have no contents."""
-    return ["navigation"] if page.toc else ["navigation", "toc"]
+    return ["navigation"] if any(item.level > 1 for item in page.toc) else ["navigation", "toc"]
 
 
 def _nested(items: Iterable[TocItem]) -> Iterator[AnchorLink]:

@@ -1,7 +1,7 @@
 """
 The events of mkdocs, in the order they come. They decide nothing: each asks the register and hands over what it says.
 
-What belongs to one build lies in that build's configuration (edition.py). A process carries out one command,
+What belongs to one build lies in that build's configuration (printing.py). A process carries out one command,
 so what belongs to it lies in RUN: mkdocs tells its start and its end without a configuration.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -23,12 +23,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..check import explained, fails
-from ..diagnostics import Diagnostic
 from ..errors import TertibError
 from ..words import catalogue
 from .docs import arrange, escape_facts
-from .edition import Edition, held, hold, introduce, read
 from .finished import FinishedPage, asset_file, page_file
+from .printing import Printing, held, hold, introduce, read
 from .stage import Stage
 
 __all__ = [
@@ -65,10 +64,10 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _sentences(config):
-        edition = held(config) or hold(config, read(config))
-    introduce(config, edition)
+        printing = held(config) or hold(config, read(config))
+    introduce(config, printing)
     if RUN.command != "serve":
-        config.site_url = edition.register.settings.site_url
+        config.site_url = printing.register.settings.site_url
     # Another edition is built inside the staged site of the first.
     if RUN.command == "build" and not RUN.dirty and RUN.stage is None:
         RUN.stage = Stage(Path(config.site_dir))
@@ -78,22 +77,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """The gate. It stands here since mkdocs empties the site next; a server shows findings and goes on."""
-    edition = _edition(config)
-    if edition.found is None:
-        edition = edition.judged(RUN.today)
-        _log(edition.found or (), logging.INFO)
-    if RUN.command != "serve" and fails(edition.found or (), edition.register):
-        _fail(config, edition)
+    printing = _printing(config)
+    if printing.found is None:
+        printing = printing.judged(RUN.today)
+        _report(printing, strict=config.strict and RUN.command != "serve")
     with _sentences(config):
-        hold(config, edition.made())
+        hold(config, printing.made())
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    edition = _edition(config)
-    arrange(files, config, edition.language)
-    for page in edition.pages:
+    printing = _printing(config)
+    arrange(files, config, printing.language)
+    for page in printing.pages:
         files.append(page_file(page, config))
-    for asset in edition.assets:
+    for asset in printing.assets:
         files.append(asset_file(asset, config))
         match asset.address.partition("/")[0], Path(asset.address).suffix:
             case "assets", ".css":
@@ -110,9 +107,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What the templates in docs/.overrides ask for."""
-    edition = _edition(config)
-    env.globals["words"] = catalogue(edition.language)
-    env.globals["overview"] = edition.overview
+    printing = _printing(config)
+    env.globals["_"] = catalogue(printing.language)
+    env.globals["overview"] = printing.overview
     return env
 
 
@@ -137,26 +134,28 @@ def on_shutdown() -> None:
         sys.exit(1)
 
 
-def _edition(config: MkDocsConfig) -> Edition:
-    edition = held(config)
-    if edition is None:
+def _printing(config: MkDocsConfig) -> Printing:
+    printing = held(config)
+    if printing is None:
         raise PluginError("on_config did not run")
-    return edition
+    return printing
 
 
-def _fail(config: MkDocsConfig, edition: Edition) -> None:
-    """Findings reach the fail level: nothing is printed under --strict, else the command ends with 1 after all is."""
-    words = catalogue(edition.language)
-    RUN.failed = words("The register has findings that fail it: `tertib check` shows each with its cure.")
-    if config.strict:
-        _log((each for each in edition.found or () if fails((each,), edition.register)), logging.ERROR)
-        raise PluginError(f"{RUN.failed} {words('Nothing was published.')}")
-
-
-def _log(found: Iterable[Diagnostic], level: int) -> None:
-    """Findings as lines of mkdocs' log. As INFO they are not counted: the gate judges them, not --strict."""
-    for each in found:
-        log.log(level, "%s: %s %s", each.level, each, each.help)
+def _report(printing: Printing, *, strict: bool) -> None:
+    """
+    Findings as lines of mkdocs' log: INFO, so that it counts nothing itself. Where some reach the fail level,
+    --strict ends here; else the command ends with 1 once all is printed.
+    """
+    failed = False
+    for each in printing.found or ():
+        fatal = fails((each,), printing.register)
+        log.log(logging.ERROR if fatal and strict else logging.INFO, "%s: %s %s", each.level, each, each.help)
+        failed = failed or fatal
+    if failed:
+        say = catalogue(printing.language)
+        RUN.failed = say("The register has findings that fail it: `tertib check` shows each with its cure.")
+        if strict:
+            raise PluginError(f"{RUN.failed} {say('Nothing was published.')}")
 
 
 @contextmanager
@@ -165,7 +164,8 @@ def _sentences(config: MkDocsConfig) -> Iterator[None]:
     try:
         yield
     except TertibError as error:
-        _log(explained(error.faults, str(config.theme["language"])), logging.ERROR)
+        for each in explained(error.faults, str(config.theme["language"])):
+            log.error("%s %s", each, each.help)
         raise PluginError(str(error)) from error
 
 

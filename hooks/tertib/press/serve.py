@@ -26,7 +26,8 @@ def serve(root: Path, *, port: int = 8000, today: date | None = None, say: Say =
     path = config_file(root)
     RUN.today = today
     with heard(say, logging.INFO), unwrapped(), _port_told(port):
-        serve_live(str(path), dev_addr=f"{HOST}:{port}")
+        watch = [str(root / name) for name in ("projects", "schemas") if (root / name).is_dir()]
+        serve_live(str(path), watch=watch, dev_addr=f"{HOST}:{port}")
 
 
 def serve_built(root: Path, *, port: int = 8000, say: Say = print) -> None:

@@ -140,6 +140,6 @@ def claimed_gate(project: Project, context: Context) -> Iterator[Finding]:
         return
     for step in project.claimed:
         counting = project.counting(step.id)
-        if step.gate and counting is not None and counting.negative:
+        if step.gate and counting is not None and counting.negative and not project.unread(step.id):
             number = project.sop.number_of(step.id)
             yield find(project.at("stage"), counting.place, number=number, title=step.title)

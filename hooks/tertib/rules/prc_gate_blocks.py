@@ -108,7 +108,7 @@ def gate_blocks(project: Project, context: Context) -> Iterator[Finding]:
             continue
         for need in project.awaited(step):
             before = project.counting(need.id)
-            if need.gate and before is not None and before.negative:
+            if need.gate and before is not None and before.negative and not project.unread(need.id):
                 number = project.sop.number_of(need.id)
                 yield find(counting.at("status"), _outcome(before), number=number, title=need.title)
 

@@ -113,7 +113,7 @@ from . import Context, Finding, Project, find, rule
     fix="Write {file} and have it approved, or mark that step `not_applicable` with a reason.",
     also=(
         "PRC080",
-        "PRC002",
+        "PRC017",
     ),
 )
 def need_not_done(project: Project, context: Context) -> Iterator[Finding]:

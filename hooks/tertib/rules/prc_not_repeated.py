@@ -174,7 +174,9 @@ def not_repeated(project: Project, context: Context) -> Iterator[Finding]:
             continue
         before = [each for each in project.rounds(step.id) if each.order < record.order and each.was_approved]
         failed = before[-1] if before and before[-1].negative else None
-        if failed is None or failed.facts is None or failed.facts.finished is None or project.unread(back.id):
+        if failed is None or failed.facts is None or failed.facts.finished is None:
+            continue
+        if project.unread(back.id) or project.unread(step.id):
             continue
         if not any(_between(each, failed.facts.finished, facts.started) for each in project.rounds(back.id)):
             yield find(

@@ -63,9 +63,7 @@ Perusahaan memohon izin reklame dan membaca keputusannya di sini.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from ..sop import Step
 from . import Context, Finding, Project, find, rule
 
 
@@ -77,23 +75,11 @@ from . import Context, Finding, Project, find, rule
 )
 def overdue_review(project: Project, context: Context) -> Iterator[Finding]:
     entry, sop = project.entry, project.sop
-    if entry is None or sop is None or entry.status not in sop.statuses:
-        return
-    for name in sop.statuses[entry.status].current:
-        step = sop.step(name)
-        every = step.duration.review_every if step and step.duration else None
-        since = _looked_at(project, step) if step and every else None
-        if step and every and since and (due := every.after(since)) < context.today:
-            place = newest.at("finished") if (newest := project.counting(step.id)) else project.at("status")
-            number = sop.number_of(step.id)
+    backing = sop.statuses.get(entry.status) if entry and sop else None
+    for step in filter(None, map(sop.step, backing.current)) if sop and backing else ():
+        due = project.review_due(step)
+        if due and due < context.today:
+            newest = project.counting(step.id)
+            place = newest.at("finished") if newest else project.at("status")
+            number = sop.number_of(step.id) if sop else 0
             yield find(place, number=number, title=step.title, due=due, slug=project.slug, step=step.id)
-
-
-def _looked_at(project: Project, step: Step) -> date | None:
-    """The last day of the newest period, or of the steps before the first."""
-    newest = project.counting(step.id)
-    if newest:
-        return newest.facts.finished if newest.facts else None
-    before = [project.counting(need.id) for need in project.awaited(step)]
-    ended = [each.facts.finished for each in before if each and each.facts and each.facts.finished]
-    return max(ended, default=None)

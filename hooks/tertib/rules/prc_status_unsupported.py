@@ -7,12 +7,12 @@ The status is what citizens and officials see first. The SOP says which steps st
 
 ## How it is detected
 
-Every step that the SOP's `statuses` lists under `done` of this status must be done. Steps that `stage`
-claims are told by other rules. Legacy systems are not asked.
+Every step that the SOP's `statuses` lists under `done` of this status must be claimed by `stage`; whether
+a claimed step is done is told by other rules. Legacy systems are not asked.
 
 ## How to fix
 
-Have the step that the message names done and approved, or write the status that fits.
+Have the step that the message names done, approved and claimed, or write the status that fits.
 
 ## Bad
 
@@ -105,7 +105,7 @@ from . import Context, Finding, Project, find, rule
 
 @rule(
     "PRC060",
-    "status {status} needs step {number}. {title}, which is not done: finish it or write the status that fits",
+    "status {status} needs step {number}. {title}, which stage does not claim: finish and claim it, or write the status that fits",
     fix="Write a status that the records support, or finish step {number} and let `stage` claim it.",
     also=(
         "PRC009",
@@ -116,11 +116,10 @@ def status_unsupported(project: Project, context: Context) -> Iterator[Finding]:
     entry, sop = project.entry, project.sop
     if entry is None or sop is None or project.legacy or entry.status not in sop.statuses:
         return
+    if not all(map(sop.step, entry.stages)):
+        return
     for name in sop.statuses[entry.status].done:
         step = sop.step(name)
-        if step is None or step.id in project.claimed_ids or not project.applies(step):
-            continue
-        behind = [step] if step.record else list(project.awaited(step))
-        if not all(project.done(each.id) or project.unread(each.id) for each in behind):
+        if step and project.applies(step) and step.id not in project.claimed_ids:
             number = sop.number_of(step.id)
             yield find(project.at("status"), status=entry.status, number=number, title=step.title)

@@ -98,6 +98,9 @@ def template_text(project: Project, context: Context) -> Iterator[Finding]:
     if project.source and project.entry:
         for path in _left_over(project.source.data):
             yield find(project.at(*path), where=_spoken(path))
+        if (at := unwritten(project.source.body)) is not None:
+            line = project.source.body.count("\n", 0, at) + 1
+            yield find(project.source.line_place(line), where="index.md")
     for _, record, _ in project.judged:
         if project.due(record):
             for path in _left_over(record.content):

@@ -8,8 +8,8 @@ The SOP says what each step builds on. Work that began before its basis was fini
 ## How it is detected
 
 Every round starts on or after the day on which some approved round of each step it needs ended; the round
-that counts starts on or after their counting rounds. A superseded round was approved once. Legacy records
-are not asked.
+that counts, unless its outcome is negative, starts on or after their counting rounds. A superseded round
+was approved once. Legacy records are not asked.
 
 ## How to fix
 
@@ -123,7 +123,9 @@ def too_early(project: Project, context: Context) -> Iterator[Finding]:
 
 def _basis(project: Project, record: Record, need: Step) -> Record | None:
     """The round of a needed step after which a record must start: the counting one, or the first that was approved."""
-    if record == project.counting(record.step):
+    if project.unread(need.id) or project.unread(record.step):
+        return None
+    if record == project.counting(record.step) and not record.negative:
         return project.counting(need.id)
     ended = [
         each for each in project.rounds(need.id) if each.was_approved and each.facts and each.facts.finished

@@ -9,8 +9,8 @@ holds, where its source lies.
 ## How it is detected
 
 Each status owes its own keys and those of the statuses before it: a system in development its purpose,
-audience, data and developer; one on trial its technology, licence, source and security category; one in
-use its operator, hosting, users and the day of its last review; a retired one its retirement.
+audience, data and developer; one on trial its category, technology, licence, source and security category;
+one in use its operator, hosting, users and the day of its last review; a retired one its retirement.
 
 ## How to fix
 
@@ -99,8 +99,8 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
-PURPOSE = ("function", "category", "service_type", "audience", "data", "developer")
-BUILT = (*PURPOSE, "base", "technology", "license", "source", "security_category")
+PURPOSE = ("function", "service_type", "audience", "data", "developer")
+BUILT = (*PURPOSE, "category", "base", "technology", "license", "source", "security_category")
 IN_USE = (
     *BUILT,
     "operator",

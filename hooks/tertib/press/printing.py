@@ -21,7 +21,7 @@ HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Printing:
     """`found` is None until the gate has judged the register; then come the pages."""
 
     register: Register
@@ -35,11 +35,11 @@ class Edition:
     def name(self) -> str:
         return said(self.register.settings.name, self.language)
 
-    def judged(self, today: date | None) -> Edition:
+    def judged(self, today: date | None) -> Printing:
         """The same with its findings."""
         return replace(self, found=check(self.register, today, self.language))
 
-    def made(self) -> Edition:
+    def made(self) -> Printing:
         """The same with its pages. All that can fail fails here, while the last site still stands."""
         register, found = self.register, self.found or ()
         store = Store(register.root / ".cache")
@@ -51,28 +51,28 @@ class Edition:
         )
 
 
-def read(config: MkDocsConfig) -> Edition:
+def read(config: MkDocsConfig) -> Printing:
     """The register at mkdocs.yml, in its own language."""
     register = load(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
-    return Edition(register, register.settings.language)
+    return Printing(register, register.settings.language)
 
 
-def held(config: MkDocsConfig) -> Edition | None:
-    edition = config.extra.get(HELD_AS)
-    return edition if isinstance(edition, Edition) else None
+def held(config: MkDocsConfig) -> Printing | None:
+    printing = config.extra.get(HELD_AS)
+    return printing if isinstance(printing, Printing) else None
 
 
-def hold(config: MkDocsConfig, edition: Edition) -> Edition:
-    config.extra[HELD_AS] = edition
-    return edition
+def hold(config: MkDocsConfig, printing: Printing) -> Printing:
+    config.extra[HELD_AS] = printing
+    return printing
 
 
-def introduce(config: MkDocsConfig, edition: Edition) -> None:
+def introduce(config: MkDocsConfig, printing: Printing) -> None:
     """Tell mkdocs the register's own facts, which stand in register.yml only. The theme escapes none of them."""
-    settings = edition.register.settings
-    config.site_name = escape(edition.name)
-    config.site_description = escape(f"{edition.name}. {settings.office}, {settings.government}.")
-    config.theme["language"] = edition.language
+    settings = printing.register.settings
+    config.site_name = escape(printing.name)
+    config.site_description = escape(f"{printing.name}. {settings.office}, {settings.government}.")
+    config.theme["language"] = printing.language
     if settings.edit_url:
         template = escape(settings.edit_url).replace("{", "{{").replace("}", "}}")
         config.edit_uri_template = template.replace("{{path}}", "{path}")

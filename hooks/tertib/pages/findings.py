@@ -1,0 +1,119 @@
+"""What the gate found in a system, in words fit for the public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .. import contracts
+from ..contracts import Schema
+from ..diagnostics import Diagnostic, Level, Place
+from ..model import Project, Record
+from ..rules import all_rules
+from . import addresses
+from .edition import Edition
+from .fields import is_public
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding as a page shows it."""
+
+    code: str
+    level: str
+    level_label: str
+    message: str
+    place: str
+    address: str | None
+
+
+def findings(project: Project, edition: Edition, file: str | None = None) -> tuple[Found, ...]:
+    """The findings of a system, or of one of its files, worst first."""
+    own = [each for each in edition.found.get(project.slug, ()) if file in {None, each.place.file}]
+    if not own:
+        return ()
+    hidden = _Hidden(project, {each.place.file for each in own})
+    return tuple(_shown(each, hidden, edition) for each in sorted(own, key=lambda each: (-each.level, each)))
+
+
+def level_label(level: Level, edition: Edition) -> str:
+    match level:
+        case Level.ERROR:
+            return edition.say("Error")
+        case Level.WARNING:
+            return edition.say("Warning")
+        case _:
+            return edition.say("Note")
+
+
+def _shown(each: Diagnostic, hidden: _Hidden, edition: Edition) -> Found:
+    known = all_rules().get(each.code)
+    message = each.message
+    if hidden.holds(each):
+        title = known.text(edition.language).title if known else each.code
+        message = edition.say("{title} (details are not published)").format(title=title.rstrip("."))
+    return Found(
+        code=each.code,
+        level=str(each.level),
+        level_label=level_label(each.level, edition),
+        message=message,
+        place=str(each.place),
+        address=addresses.rule(each.code) if known else None,
+    )
+
+
+class _Hidden:
+    """Whether a finding would tell what is not public: it stands at such a value or record, or names such an attribute."""
+
+    def __init__(self, project: Project, files: set[str]) -> None:
+        self.files = {record.file for record in project.records if _withheld(record)}
+        self.places = {place for record in project.records if record.file in files for place in _restricted(record)}
+        names = [
+            attribute.name
+            for entity in (project.erd.value.entities if project.erd and project.erd.value else ())
+            for attribute in entity.attributes
+            if attribute.publication != "public"
+        ]
+        self.names = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+
+    def holds(self, each: Diagnostic) -> bool:
+        if each.place.file in self.files or each.place in self.places:
+            return True
+        return bool(self.names and self.names.search(each.message))
+
+
+def _withheld(record: Record) -> bool:
+    """Whether a record says that it is not public, be it readable or not."""
+    said = record.facts.publication if record.facts else record.source and record.source.data.get("publication", "public")
+    return said not in {None, "public"}
+
+
+def _restricted(record: Record) -> Iterator[Place]:
+    """The places of all values in a record that are never public."""
+    if record.kind not in contracts.kinds() or not record.content:
+        return
+    for path in _paths(contracts.record_properties(record.kind), record.content):
+        yield record.at(*path)
+
+
+def _paths(keys: Mapping[str, tuple[Schema, str]], data: Mapping[str, Any]) -> Iterator[tuple[str | int, ...]]:
+    for key, (part, name) in keys.items():
+        if key not in data:
+            continue
+        if not is_public(part):
+            yield (key,)
+        for step, value in _children(data[key]):
+            item, home = contracts.resolved(part.get("items", {}), name) if step else (part, name)
+            yield from ((key, *step, *rest) for rest in _paths(contracts.properties(item, home), value))
+
+
+def _children(value: Any) -> Iterable[tuple[tuple[int, ...], Mapping[str, Any]]]:
+    match value:
+        case dict():
+            return [((), value)]
+        case list():
+            return [((n,), each) for n, each in enumerate(value) if isinstance(each, dict)]
+        case _:
+            return ()
