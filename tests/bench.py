@@ -45,7 +45,7 @@ def main() -> None:
 
 def bench_start() -> None:
     """`tertib check` on the shipped register, from start to end of the process."""
-    command = [sys.executable, "-m", "tertib.cli", "check", "--format", "concise", "--root", str(SHIPPED)]
+    command = [sys.executable, "-m", "tertib", "check", "--format", "concise", "--root", str(SHIPPED)]
     run = [wall(lambda: subprocess.run(command, capture_output=True, check=False)) for _ in range(5)]
     print(f"check, shipped register   {sorted(run)[2]:.2f} s wall from start to end (median of 5)")
 
@@ -76,10 +76,10 @@ def bench_build(folder: Path, sizes: list[int]) -> None:
         shutil.copytree(SHIPPED / "docs", root / "docs")
         shutil.copytree(SHIPPED / "hooks", root / "hooks")
         cold = child_cpu(
-            [sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)]
+            [sys.executable, "-m", "tertib", "build", "--root", str(root), "--today", str(TODAY)]
         )
         warm = child_cpu(
-            [sys.executable, "-m", "tertib.cli", "build", "--root", str(root), "--today", str(TODAY)]
+            [sys.executable, "-m", "tertib", "build", "--root", str(root), "--today", str(TODAY)]
         )
         plain = child_cpu([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain_site(root))])
         spent[systems] = cold

@@ -64,6 +64,8 @@ def found(root: Path, today: date = TODAY, language: str = "en") -> tuple[Diagno
     try:
         return check(load(root), today, language)
     except TertibError as error:
+        if not error.faults:
+            raise
         return explained(error.faults, language)
 
 

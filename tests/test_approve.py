@@ -97,7 +97,7 @@ def test_line_ends_are_kept(tiny: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "position", "says"),
     [
-        (FILE, "office-head", "its approvals are by: owner-head"),
+        (FILE, "office-head", "approvals it holds: owner-head"),
         ("projects/izin/index.md", "owner-head", "is not a record of this register"),
     ],
 )

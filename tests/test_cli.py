@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tertib.cli import main
+from tertib.load import load
+from tertib.source import Source, read
 
+SHIPPED = Path(__file__).resolve().parents[1]
 TODAY = ("--today", "2026-06-30")
 BROKEN = "projects/izin/04-uji.md"
 
@@ -139,13 +143,28 @@ def test_an_accident_inside_ends_with_4(tiny: Path, monkeypatch: pytest.MonkeyPa
     assert "fault of Tertib itself" in result.output
 
 
-def test_new_begins_a_system_that_is_clean(tiny: Path) -> None:
+def test_new_begins_a_system_that_asks_for_its_text_only(tiny: Path) -> None:
     result = run("new", "e-surat", "--name", "Surat: Elektronik", root=tiny)
     assert result.exit_code == 0
-    assert "projects/e-surat/index.md" in result.output
-    checked = run("check", *TODAY, "--format", "concise", root=tiny)
-    assert checked.exit_code == 0, checked.output
+    index = tiny / "projects/e-surat/index.md"
+    checked = run("check", *TODAY, "--format", "json", root=tiny)
+    assert {each["code"] for each in json.loads(checked.output)["diagnostics"]} == {"PRC022"}
+    text = re.sub(r"<!--.*?-->", "Surat masuk dan keluar.", index.read_text(encoding="utf-8"))
+    index.write_text(re.sub(r"(?m)^summary: .*$", "summary: Surat masuk dan keluar.", text), encoding="utf-8")
+    assert run("check", *TODAY, root=tiny).exit_code == 0
     assert run("new", "e-surat", root=tiny).exit_code == 2
+
+
+@pytest.mark.parametrize("step", [step.id for step in load(SHIPPED).sops["karanganyar-2020"].steps])
+def test_every_example_of_a_new_step_is_yaml(tmp_path: Path, step: str) -> None:
+    for folder in ("schemas", "projects"):
+        shutil.copytree(SHIPPED / folder, tmp_path / folder)
+    assert run("new", "e-surat", "--agency", "setda", root=tmp_path).exit_code == 0
+    made = run("new", "e-surat", step, root=tmp_path).output.splitlines()[0]
+    if made.startswith("projects/"):
+        path = tmp_path / made
+        path.write_text(path.read_text(encoding="utf-8").replace("\n# ", "\n"), encoding="utf-8")
+        assert isinstance(read(path, tmp_path), Source), path.read_text(encoding="utf-8")
 
 
 def test_new_begins_a_step_and_its_next_period(tiny: Path) -> None:
@@ -211,7 +230,7 @@ def test_every_command_has_help_with_an_example_or_options() -> None:
 def test_output_is_utf8_and_plain_when_it_is_no_terminal(tiny: Path) -> None:
     (tiny / BROKEN).unlink()
     done = subprocess.run(
-        [sys.executable, "-m", "tertib.cli", "check", "--root", str(tiny), *TODAY],
+        [sys.executable, "-m", "tertib", "check", "--root", str(tiny), *TODAY],
         capture_output=True,
         env={**os.environ, "PYTHONIOENCODING": "", "LC_ALL": "C"},
         check=False,

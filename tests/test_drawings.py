@@ -164,7 +164,7 @@ def test_order_of_flows_does_not_turn_the_layout() -> None:
 
 def test_too_large_a_spec_says_split_it() -> None:
     many = tuple(Process(f"p{number}", "Proses") for number in range(render.MOST_NODES + 1))
-    with pytest.raises(DrawingTooLarge, match="Split it"):
+    with pytest.raises(DrawingTooLarge, match="split it"):
         dfd_drawings(Dfd(id="x", title="x", processes=many), name="x", uid="x", say=str, store=NOTHING_KEPT)
 
 

@@ -101,7 +101,7 @@ def wait_for(port: int, path: str, words: str, server: subprocess.Popen[str]) ->
 
 def test_a_save_is_seen_and_its_findings_with_it(tmp_path: Path) -> None:
     root, number = lay_press(tmp_path / "register"), free_port()
-    command = [sys.executable, "-m", "tertib.cli", "serve", "--root", str(root), "--port", str(number)]
+    command = [sys.executable, "-m", "tertib", "serve", "--root", str(root), "--port", str(number)]
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, env={**os.environ}
     ) as server:

@@ -63,7 +63,7 @@ def test_the_installed_tool_judges_a_register(elsewhere: Path, tiny: Path) -> No
     command = [
         sys.executable,
         "-m",
-        "tertib.cli",
+        "tertib",
         "check",
         "--root",
         str(tiny),

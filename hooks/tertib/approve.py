@@ -24,14 +24,16 @@ def approved(register: Register, file: str, position: str | None) -> str:
     project, record = _found(register, file)
     step = project.sop.step(record.step) if project.sop else None
     if record.facts is None or record.source is None or step is None:
-        raise CannotApprove(f"{file} has errors: run `tertib check {file}` and mend them first")
+        raise CannotApprove("{file} has errors: run `tertib check {file}` and mend them first", file=file)
     given = [approval.position for approval in record.facts.approvals]
     wanted = [at for at, each in enumerate(given) if position in {None, each}]
     if not wanted:
-        there = f"its approvals are by: {', '.join(given)}" if given else "it holds none"
         raise CannotApprove(
-            f"{file} holds no approval by {position or 'anyone'} ({there}): "
-            "write position, date and method under `approvals` first"
+            "{file} holds no approval by {position}: write position, date and method under `approvals` first "
+            "(approvals it holds: {given})",
+            file=file,
+            position=position or "*",
+            given=", ".join(given) or "0",
         )
     digest = content_digest(record, project, step)
     front = record.source.front
@@ -64,5 +66,6 @@ def _found(register: Register, file: str) -> tuple[Project, Record]:
             if record.file == file:
                 return project, record
     raise CannotApprove(
-        f"{file} is not a record of this register: name a file such as projects/<system>/<NN>-<step>.md"
+        "{file} is not a record of this register: name a file such as projects/<system>/<NN>-<step>.md",
+        file=file,
     )

@@ -64,9 +64,11 @@ def _from_root(path: Path, register: Register) -> str:
     try:
         inside = full.resolve().relative_to(register.root.resolve()).as_posix()
     except ValueError:
-        raise NothingMatched(f"{path} lies outside the register") from None
+        raise NothingMatched("{path} lies outside the register", path=path) from None
     if not full.exists() or inside.partition("/")[0] not in {".", "projects", "schemas"}:
-        raise NothingMatched(f"{path} holds nothing of the register: name a folder or file under projects/")
+        raise NothingMatched(
+            "{path} holds nothing of the register: name a folder or file under projects/", path=path
+        )
     return "" if inside == "." else inside
 
 

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .words import catalogue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,9 +28,15 @@ class TertibError(Exception):
 
     exit_code = 2
 
-    def __init__(self, message: str, faults: Iterable[Fault] = ()) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, faults: Iterable[Fault] = (), **words: object) -> None:
+        super().__init__(message.format_map(words))
+        self.message = message
         self.faults = tuple(faults)
+        self.words = words
+
+    def said(self, language: str) -> str:
+        """The sentence in a language."""
+        return catalogue(language)(self.message).format_map(self.words)
 
 
 class SettingsInvalid(TertibError):

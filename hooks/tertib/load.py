@@ -34,7 +34,9 @@ def find_root(start: Path) -> Path:
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "projects").is_dir():
             raise SettingsInvalid(
-                f"{SETTINGS} is missing in {folder.name}: copy the one of the example register"
+                "{file} is missing in {folder}: copy the one of the example register",
+                file=SETTINGS,
+                folder=folder.name,
             )
     raise RootNotFound(
         "there is no projects/ folder here or above: go into a register, or name it with --root"
@@ -50,7 +52,12 @@ def load(root: Path) -> Register:
     known = {name: sop for name, (_, sop) in sops.items()}
     if settings.sop not in known:
         there = ", ".join(sorted(known)) or "none"
-        raise SettingsInvalid(f"{SETTINGS} names the SOP {settings.sop}, schemas/sop/ holds: {there}")
+        raise SettingsInvalid(
+            "{file} names the SOP {sop}, schemas/sop/ holds: {there}",
+            file=SETTINGS,
+            sop=settings.sop,
+            there=there,
+        )
     projects = tuple(
         _project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults)
     )
@@ -83,7 +90,8 @@ def _required(
     source = read(path, root)
     faults = source if isinstance(source, list) else check_shape(source, shape)
     if faults or isinstance(source, list):
-        raise error(f"{path.relative_to(root).as_posix()} cannot be used: mend what is named below", faults)
+        file = path.relative_to(root).as_posix()
+        raise error("{file} cannot be used: mend what is named below", faults, file=file)
     return source, msgspec.convert(source.data, kind)
 
 
@@ -96,7 +104,7 @@ def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
         if path.stem != sop.id:
             faults.append(Fault("sop-name", source.place("id"), {"name": sop.id, "file": path.stem}))
         if faults:
-            raise SopInvalid(f"{source.file} cannot be used: mend what is named below", faults)
+            raise SopInvalid("{file} cannot be used: mend what is named below", faults, file=source.file)
         yield sop.id, (source, sop)
 
 
@@ -129,7 +137,9 @@ def _project(
         dfd=specs["dfd"],  # type: ignore[arg-type]
         erd=specs["erd"],  # type: ignore[arg-type]
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
-        files=frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()),
+        files=frozenset(
+            f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()
+        ),
     )
 
 

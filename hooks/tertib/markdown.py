@@ -27,7 +27,17 @@ MAX_LENGTH = 120_000
 # Python-Markdown takes time by the square of a block's brackets and lines: this much is about a second.
 MAX_EFFORT = 2_000_000
 
-EXTENSIONS = ("abbr", "admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc", "pymdownx.tilde")
+EXTENSIONS = (
+    "abbr",
+    "admonition",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "sane_lists",
+    "tables",
+    "toc",
+    "pymdownx.tilde",
+)
 SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"toc_depth": 0, "marker": ""},
@@ -35,8 +45,45 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "pymdownx.tilde": {"subscript": False},
 }
 TAGS = {
-    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "del", "ins", "mark", "sub", "sup", "small"),
-    *("code", "pre", "kbd", "samp", "blockquote", "q", "cite", "abbr", "ul", "ol", "li", "dl", "dt", "dd", "a", "img", "div"),
+    *(
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "del",
+        "ins",
+        "mark",
+        "sub",
+        "sup",
+        "small",
+    ),
+    *(
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "blockquote",
+        "q",
+        "cite",
+        "abbr",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+        "img",
+        "div",
+    ),
     *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "details", "summary"),
 }
 ATTRIBUTES = {
@@ -118,7 +165,9 @@ def outline(page: str, deepest: int = 3) -> tuple[Heading, ...]:
 def _converter(top: int) -> markdown.Markdown:
     shaping = _Shaping()
     shaping.top = top
-    return markdown.Markdown(extensions=[*EXTENSIONS, shaping], extension_configs=SETTINGS, output_format="html")
+    return markdown.Markdown(
+        extensions=[*EXTENSIONS, shaping], extension_configs=SETTINGS, output_format="html"
+    )
 
 
 def _attribute(links: Links, prefix: str, tag: str, attribute: str, value: str) -> str | None:
@@ -148,7 +197,9 @@ def _bearable(text: str) -> bool:
     if len(text) > MAX_LENGTH:
         return False
     blocks = re.split(r"\n[ \t]*\n", text)
-    return sum((block.count("[") + block.count("<") + block.count("\n")) ** 2 for block in blocks) <= MAX_EFFORT
+    return (
+        sum((block.count("[") + block.count("<") + block.count("\n")) ** 2 for block in blocks) <= MAX_EFFORT
+    )
 
 
 def _plain(text: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
-
-import msgspec
 
 from . import contracts
 from .contracts import Schema
+from .diagnostics import printable
 from .errors import TertibError
 from .load import SLUG
 from .model import Project, Register, file_of
 from .sop import Sop, Step
+from .source import Data
 from .words import catalogue, said
 
 
@@ -25,13 +26,20 @@ def new_system(register: Register, slug: str, name: str | None, agency: str | No
     """The files of a new system, by path from the root: its register entry and the draft of the first step."""
     if not SLUG.fullmatch(slug):
         raise CannotStart(
-            f"{slug!r} cannot be a folder: use small letters, digits and hyphens, such as e-retribusi"
+            "{slug} cannot be a folder: use small letters, digits and hyphens, such as e-retribusi",
+            slug=printable(slug),
         )
     if register.project(slug):
-        raise CannotStart(f"projects/{slug}/ is there already: `tertib new {slug} STEP` begins a step of it")
+        raise CannotStart(
+            "projects/{slug}/ is there already: `tertib new {slug} STEP` begins a step of it", slug=slug
+        )
     agencies = register.settings.agencies
     if agency is not None and agency not in agencies:
-        raise CannotStart(f"{agency} is not an agency of register.yml: {', '.join(agencies)}")
+        raise CannotStart(
+            "{agency} is not an agency of register.yml: {agencies}",
+            agency=agency,
+            agencies=", ".join(agencies),
+        )
     owner = agency or next(iter(agencies), "")
     sop = register.sops[register.settings.sop]
     entry = _entry(register, slug, name or slug.replace("-", " ").title(), owner)
@@ -47,10 +55,10 @@ def new_step(register: Register, project: Project, step_id: str, today: date) ->
     step = sop.step(step_id) if sop else None
     if sop is None or step is None:
         known = ", ".join(each.id for each in sop.steps) if sop else ""
-        raise CannotStart(f"{step_id} is no step of the SOP; its steps: {known}")
+        raise CannotStart("{step} is no step of the SOP; its steps: {known}", step=step_id, known=known)
     rounds = project.rounds(step_id)
     if rounds and step.repeats == "never":
-        raise CannotStart(f"{rounds[-1].file} is there already, and this step has one round")
+        raise CannotStart("{file} is there already, and this step has one round", file=rounds[-1].file)
     return _step_files(project.slug, sop, step, register.settings.language, _next_round(project, step, today))
 
 
@@ -63,7 +71,9 @@ def _next_round(project: Project, step: Step, today: date) -> str | None:
     if rounds[-1].round is None:
         folder = rounds[-1].file.removesuffix(".md")
         raise CannotStart(
-            f"move {rounds[-1].file} to {folder}/1.md first: a step is one file or a folder of rounds"
+            "move {file} to {folder}/1.md first: a step is one file or a folder of rounds",
+            file=rounds[-1].file,
+            folder=folder,
         )
     return str(rounds[-1].order[0] + 1)
 
@@ -73,15 +83,14 @@ def _entry(register: Register, slug: str, name: str, agency: str) -> str:
     say = catalogue(language)
     given = {
         "name": name,
-        "summary": say("Write one sentence: what the system is for, and for whom."),
+        "summary": say("write: one sentence on what the system is for, and for whom"),
         "entry": "sop",
         "sop": register.settings.sop,
         "status": "planned",
         "owner_agency": agency,
     }
-    known = contracts.properties(contracts.schema("project"), "project")
     lines = [f"{key}: {_scalar(value)}" for key, value in given.items()]
-    lines += [f"# {key}:  # {_label(part, language)}" for key, (part, _) in known.items() if key not in given]
+    lines += _waiting("project", given, language)
     return "\n".join(
         ["---", *lines, "---", "", f"<!-- {say('write: what the system is and does, for a citizen')} -->", ""]
     )
@@ -100,18 +109,25 @@ def _draft(step: Step, language: str, round_: str | None) -> Iterator[str]:
     if round_ and round_.isdigit() and int(round_) > 1:
         yield f'rework: {{reason: {_scalar(say("write: why the step is repeated"))}, of: "{int(round_) - 1}"}}'
     kind = f"records/{step.record}" if step.record in contracts.kinds() else "record"
-    given = {"step", "title", "version", "status", "rework"}
-    properties = (
-        contracts.record_properties(step.record)
-        if step.record
-        else contracts.properties(contracts.schema(kind), kind)
-    )
-    for key, (part, _) in properties.items():
-        if key not in given:
-            yield f"# {key}:  # {_label(part, language)}"
+    yield from _waiting(kind, {"step", "title", "version", "status", "rework"}, language)
     yield from ("---", "")
     for heading in step.headings:
         yield from (f"## {heading}", "", f"<!-- {say('write: this part')} -->", "")
+
+
+def _waiting(name: str, given: Container[str], language: str) -> Iterator[str]:
+    """The keys still to be written, as comments: each with an example and what it asks."""
+    schema = contracts.schema(name)
+    example = schema["examples"][0]
+    for key, (part, _) in contracts.properties(schema, name).items():
+        if key not in given:
+            shown = f" {_flow(example[key])}" if key in example else ""
+            yield f"# {key}:{shown}  # {_label(part, language)}"
+
+
+def _flow(value: Data) -> str:
+    """An example in one line; of a list the first item is enough."""
+    return json.dumps(value[:1] if isinstance(value, list) else value, ensure_ascii=False)
 
 
 def _label(part: Schema, language: str) -> str:
@@ -121,4 +137,4 @@ def _label(part: Schema, language: str) -> str:
 
 def _scalar(text: str) -> str:
     """A text as a YAML scalar: JSON's quoting is YAML's too."""
-    return msgspec.json.encode(text).decode()
+    return json.dumps(text, ensure_ascii=False)

@@ -10,6 +10,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from tertib.diagnostics import printable
 from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing
 from tertib.store import Store
 
@@ -18,15 +19,19 @@ from .sketch import Sketch
 SECONDS = 15
 MOST_NODES = 150
 MOST_EDGES = 400
-INSTALLS = "`pip install graphviz-pure` (needs no root) or `apt install graphviz`"
+INSTALLS = "`pip install graphviz-pure` / `apt install graphviz`"
 
 
 def raw_svg(sketch: Sketch, store: Store) -> str:
     """The SVG as the program writes it, kept by DOT and version."""
     if sketch.nodes > MOST_NODES or sketch.edges > MOST_EDGES:
         raise DrawingTooLarge(
-            f"The drawing has {sketch.nodes} nodes and {sketch.edges} edges; at most {MOST_NODES} and {MOST_EDGES}"
-            " can be shown. Split it: decompose processes, or make views of fewer entities."
+            "the drawing has {nodes} nodes and {edges} edges; at most {most_nodes} and {most_edges} can be shown: "
+            "split it, decompose processes, or make views of fewer entities",
+            nodes=sketch.nodes,
+            edges=sketch.edges,
+            most_nodes=MOST_NODES,
+            most_edges=MOST_EDGES,
         )
     dot = program()
     return store.kept("svg", f"{version(dot)}\n{sketch.dot}", lambda: _run(dot, "-Tsvg", text=sketch.dot))
@@ -38,12 +43,18 @@ def program() -> str:
     if named:
         found = shutil.which(named)
         if not found:
-            raise GraphvizMissing(f"TERTIB_DOT names {named}, which is not a program. Install {INSTALLS}.")
+            raise GraphvizMissing(
+                "TERTIB_DOT names {named}, which is not a program: install {installs}",
+                named=named,
+                installs=INSTALLS,
+            )
         return found
     beside = str(Path(sys.executable).parent)
     found = shutil.which("graphviz-pure", path=beside) or shutil.which("graphviz-pure") or shutil.which("dot")
     if not found:
-        raise GraphvizMissing(f"No `dot` program was found, so nothing can be drawn. Install {INSTALLS}.")
+        raise GraphvizMissing(
+            "no `dot` program was found, so nothing can be drawn: install {installs}", installs=INSTALLS
+        )
     return found
 
 
@@ -62,13 +73,17 @@ def _run(dot: str, option: str, *, text: str = "") -> str:
             [dot, option], input=text.encode(), capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise DrawingFailed(f"`dot` did not finish in {SECONDS} seconds and was stopped.") from None
+        raise DrawingFailed(
+            "`dot` did not finish in {seconds} seconds and was stopped", seconds=SECONDS
+        ) from None
     except OSError as error:
-        raise DrawingFailed(f"`dot` could not be run: {error}.") from error
+        raise DrawingFailed("`dot` could not be run: {reason}", reason=error) from error
     said = done.stderr.decode("utf-8", "replace")
     if done.returncode:  # old versions print a picture all the same; it is not to be trusted
         first = next(iter(said.strip().splitlines()), "it said nothing")
-        raise DrawingFailed(f"`dot` failed with {done.returncode}: {first}")
+        raise DrawingFailed(
+            "`dot` failed with {code}: {reason}", code=done.returncode, reason=printable(first)
+        )
     return done.stdout.decode("utf-8", "replace") or said
 
 
@@ -76,5 +91,5 @@ def size(raw: str) -> tuple[float, float]:
     """Width and height of an SVG of ours, in points."""
     found = re.search(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"', raw)
     if not found:
-        raise DrawingFailed("`dot` wrote a picture without a size.")
+        raise DrawingFailed("`dot` wrote a picture without a size")
     return float(found[1]), float(found[2])

@@ -59,9 +59,9 @@ def hardened(raw: str) -> ET.Element:
         # Our own program's output of our own DOT: no entities, and ElementTree drops doctype and instructions.
         root = ET.fromstring(raw)  # noqa: S314
     except ET.ParseError as error:
-        raise DrawingFailed(f"`dot` wrote an SVG that is not XML: {error}.") from error
+        raise DrawingFailed("`dot` wrote an SVG that is not XML: {reason}", reason=error) from error
     if root.tag != f"{NAMESPACE}svg":
-        raise DrawingFailed("`dot` wrote something else than an SVG.")
+        raise DrawingFailed("`dot` wrote something else than an SVG")
     _prune(root)
     return root
 

@@ -47,7 +47,11 @@ def standard(duration: Duration | None, language: str, say: Say, *, working: boo
         return ""
     if duration.ongoing:
         ongoing, review = say("As long as the system is used"), length(duration.review_every, language, say)
-        return say("{ongoing}; reviewed every {length}").format(ongoing=ongoing, length=review) if review else ongoing
+        return (
+            say("{ongoing}; reviewed every {length}").format(ongoing=ongoing, length=review)
+            if review
+            else ongoing
+        )
     if duration.value is None or duration.unit is None:
         return ""
     return length(Length(duration.value, duration.unit), language, say, working=working)

@@ -43,7 +43,15 @@ def _page(project: Project, document: RecordedDocument, own: tuple[Record, ...],
     here = addresses.document(project.slug, document.id)
     title, name = edition.said(document.title), records.system_name(project, edition)
     sheets = tuple(
-        records.sheet(project, record, edition, here, top=3, prefix=f"isi-{addresses.number(project, record.step)}-", anchors=False)
+        records.sheet(
+            project,
+            record,
+            edition,
+            here,
+            top=3,
+            prefix=f"isi-{addresses.number(project, record.step)}-",
+            anchors=False,
+        )
         for record in own
     )
     steps = [step for step in project.sop.steps if document.id in step.documents] if project.sop else []
@@ -52,7 +60,9 @@ def _page(project: Project, document: RecordedDocument, own: tuple[Record, ...],
         here,
         "document.html",
         title=f"{title} – {name}",
-        description=edition.say("{document} of {system}, to read and to print.").format(document=title, system=name),
+        description=edition.say("{document} of {system}, to read and to print.").format(
+            document=title, system=name
+        ),
         source=own[0].file,
         heading=title,
         project=project,
@@ -75,5 +85,7 @@ def _records(project: Project, document: RecordedDocument) -> tuple[Record, ...]
 
 def _part(project: Project, record: Record, edition: Edition) -> str:
     step = project.sop.step(record.step) if project.sop else None
-    status = term("record", "status", value=record.facts.status if record.facts else None, language=edition.language)
+    status = term(
+        "record", "status", value=record.facts.status if record.facts else None, language=edition.language
+    )
     return f"{edition.said(step.title) if step else record.step}: {status or edition.say('Unreadable')}"

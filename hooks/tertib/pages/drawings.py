@@ -122,7 +122,9 @@ def tables(project: Project, edition: Edition) -> Tables | None:
         drawing = erd_drawing(erd, uid="erd", say=edition.say, store=edition.store, links=links)
     except DrawingTooLarge:
         drawing = None
-    hidden = sum(len(entity.attributes) for entity in whole.entities) - sum(len(each.attributes) for each in erd.entities)
+    hidden = sum(len(entity.attributes) for entity in whole.entities) - sum(
+        len(each.attributes) for each in erd.entities
+    )
     return Tables(erd, drawing, tuple(_tie(whole, relation, edition) for relation in erd.relations), hidden)
 
 
@@ -131,7 +133,9 @@ def retention(entity: Entity, edition: Edition) -> str:
 
 
 def _drawn_flows(project: Project, dfd: Dfd, edition: Edition, here: str) -> tuple[Drawing, ...]:
-    opened = {process.id for _, level, _ in dfd.levels() for process in level.processes if process.decomposition}
+    opened = {
+        process.id for _, level, _ in dfd.levels() for process in level.processes if process.decomposition
+    }
     links = {each: relative(here, addresses.process(project.slug, each)) for each in opened}
     name = system_name(project, edition)
     if project.entry and project.entry.short_name:
@@ -182,12 +186,18 @@ def _dictionary(project: Project, dfd: Dfd, edition: Edition) -> Iterator[Item]:
     """The items of data, each with its public attributes only."""
     erd = project.erd.value if project.erd else None
     shown = open_to_all(project, "erd") and erd is not None
-    public = {f"{each.name}.{one.name}" for each in erd.public().entities for one in each.attributes} if erd and shown else set()
+    public = (
+        {f"{each.name}.{one.name}" for each in erd.public().entities for one in each.attributes}
+        if erd and shown
+        else set()
+    )
     for item in dfd.data.values():
         yield Item(
             name=edition.said(item.name),
             attributes=", ".join(each for each in item.attributes if each in public),
-            personal=term("erd", "entities", "attributes", "personal", value=item.personal, language=edition.language),
+            personal=term(
+                "erd", "entities", "attributes", "personal", value=item.personal, language=edition.language
+            ),
             derives=", ".join(edition.said(dfd.item(each).name) for each in item.derives),
         )
 

@@ -30,7 +30,14 @@ class Edition:
     found: Mapping[str, tuple[Diagnostic, ...]]
 
     def page(
-        self, address: str, template: str, *, title: str, description: str, source: str | None = None, **words: Any
+        self,
+        address: str,
+        template: str,
+        *,
+        title: str,
+        description: str,
+        source: str | None = None,
+        **words: Any,
     ) -> Page:
         """A page made by a template, which is given `words`; the table of contents is read off the result."""
         html = self.html(template, address, title=title, **words)
@@ -81,7 +88,14 @@ class Edition:
 
 
 def edition(register: Register, found: Iterable[Diagnostic], language: str, store: Store) -> Edition:
-    return Edition(register, language, store, catalogue(language), addresses.of_files(register), _by_project(register, found))
+    return Edition(
+        register,
+        language,
+        store,
+        catalogue(language),
+        addresses.of_files(register),
+        _by_project(register, found),
+    )
 
 
 def _by_project(register: Register, found: Iterable[Diagnostic]) -> Mapping[str, tuple[Diagnostic, ...]]:

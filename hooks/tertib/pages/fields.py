@@ -24,12 +24,13 @@ PROGRAM = {"commit", "tag", "sha256", "content"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text; with an address it is a link. `id`: what it declares, to be linked to. `code`: words of a program."""
+    """A text; with an address it is a link. `id`: what it declares, to be linked to. `code`: words of a program; `whole`: never broken."""
 
     text: str
     href: str = ""
     id: str = ""
     code: bool = False
+    whole: bool = False
     kind: str = "words"
 
 
@@ -95,7 +96,9 @@ class Reading:
     def value(self, key: str, part: Schema, name: str, data: Any) -> Value | None:
         """A value as its schema says it is; None where there is nothing to show."""
         match data:
-            case None | "" | [] | {}:
+            case None:
+                return None
+            case str() | list() | dict() if not data:
                 return None
             case bool():
                 return Words(self.say("Yes") if data else self.say("No"))
@@ -119,7 +122,7 @@ class Reading:
         if part.get("x-declares"):
             return Words(data, id=data, code=True)
         if part.get("format") == "date" or part.get("pattern", "").startswith("^(?:[0-9]{4}-[0-9]{2}"):
-            return Words(dates.day(data, self.language))
+            return Words(dates.day(data, self.language), whole=True)
         if WEB.fullmatch(data):
             return Words(data, href=data)
         return Words(data, code=key in PROGRAM)
@@ -144,7 +147,9 @@ class Reading:
         return Group(found) if found else None
 
     def _grid(self, item: Schema, name: str, data: list[dict[str, Any]]) -> Grid | None:
-        rows = [{each.key: each for each in self.fields(contracts.properties(item, name), row)} for row in data]
+        rows = [
+            {each.key: each for each in self.fields(contracts.properties(item, name), row)} for row in data
+        ]
         keys = {key: each.label for row in rows for key, each in row.items()}
         order = [key for key in contracts.properties(item, name) if key in keys]
         if not order:

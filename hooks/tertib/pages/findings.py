@@ -69,7 +69,9 @@ class _Hidden:
 
     def __init__(self, project: Project, files: set[str]) -> None:
         self.files = {record.file for record in project.records if _withheld(record)}
-        self.places = {place for record in project.records if record.file in files for place in _restricted(record)}
+        self.places = {
+            place for record in project.records if record.file in files for place in _restricted(record)
+        }
         names = [
             attribute.name
             for entity in (project.erd.value.entities if project.erd and project.erd.value else ())
@@ -86,7 +88,11 @@ class _Hidden:
 
 def _withheld(record: Record) -> bool:
     """Whether a record says that it is not public, be it readable or not."""
-    said = record.facts.publication if record.facts else record.source and record.source.data.get("publication", "public")
+    said = (
+        record.facts.publication
+        if record.facts
+        else record.source and record.source.data.get("publication", "public")
+    )
     return said not in {None, "public"}
 
 
@@ -98,7 +104,9 @@ def _restricted(record: Record) -> Iterator[Place]:
         yield record.at(*path)
 
 
-def _paths(keys: Mapping[str, tuple[Schema, str]], data: Mapping[str, Any]) -> Iterator[tuple[str | int, ...]]:
+def _paths(
+    keys: Mapping[str, tuple[Schema, str]], data: Mapping[str, Any]
+) -> Iterator[tuple[str | int, ...]]:
     for key, (part, name) in keys.items():
         if key not in data:
             continue

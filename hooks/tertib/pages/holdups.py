@@ -32,7 +32,7 @@ def holdups(project: Project, strip: Strip, edition: Edition) -> tuple[HoldUp, .
 def _needs(tile: Tile, strip: Strip, edition: Edition) -> Iterator[HoldUp]:
     """Steps it needs that are not done."""
     for other in strip.tiles:
-        if other.step.id in tile.step.needs and other.state not in BEHIND:
+        if other.step.id in tile.step.needs and other.state not in {*BEHIND, State.NOT_ASKED}:
             text = edition.say("Step {number}, {step}, comes first: {state}.")
             yield HoldUp(
                 text.format(number=other.number, step=other.title, state=other.label.lower()), other.address
@@ -81,7 +81,9 @@ def _unfinished(project: Project, step: Step, record: Record, edition: Edition) 
 def _found(project: Project, tile: Tile, edition: Edition) -> Iterator[HoldUp]:
     """Errors that the gate found in its documents."""
     files = {record.file for record in project.rounds(tile.step.id)}
-    errors = [each for each in edition.found.get(project.slug, ()) if each.place.file in files and each.level >= 40]
+    errors = [
+        each for each in edition.found.get(project.slug, ()) if each.place.file in files and each.level >= 40
+    ]
     if errors and tile.state is not State.MISSING:
         text = edition.say("The check finds errors in its document: {count}.")
         yield HoldUp(text.format(count=edition.number(len(errors))), tile.address)

@@ -15,14 +15,17 @@ SHOWN = 8
 def overview(edition: Edition) -> str:
     """Counts by status, and the systems with their strips."""
     counted = edition.register.counted
-    by_status = Counter(each.entry.status for each in counted if each.entry and each.entry.publication != "excluded")
+    by_status = Counter(
+        each.entry.status for each in counted if each.entry and each.entry.publication != "excluded"
+    )
     statuses = contracts.properties(contracts.schema("project"), "project")["status"][0]["enum"]
     rows = systems.rows(edition)
     return edition.html(
         "overview.html",
         "",
         counts=tuple(
-            (status, term("project", "status", value=status, language=edition.language), by_status[status]) for status in statuses
+            (status, term("project", "status", value=status, language=edition.language), by_status[status])
+            for status in statuses
         ),
         total=len(counted),
         agencies=len({each.entry.owner_agency for each in counted if each.entry}),

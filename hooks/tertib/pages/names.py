@@ -36,7 +36,9 @@ def named(project: Project, edition: Edition, here: str) -> Named:
                 return _step(project, value, edition)
             case _:
                 there = declared.get(value)
-                return Words(value, href=relative(here, there), code=True) if there else Words(value, code=True)
+                return (
+                    Words(value, href=relative(here, there), code=True) if there else Words(value, code=True)
+                )
 
     return name
 

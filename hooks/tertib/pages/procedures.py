@@ -67,14 +67,16 @@ def _page(sop: Sop, edition: Edition) -> Page:
         addresses.sop(sop.id),
         "sop.html",
         title=edition.said(sop.title),
-        description=edition.say("The procedure {title}: {count} steps, with who does what, in what time.").format(
-            title=edition.said(sop.title), count=len(sop.steps)
-        ),
+        description=edition.say(
+            "The procedure {title}: {count} steps, with who does what, in what time."
+        ).format(title=edition.said(sop.title), count=len(sop.steps)),
         source=edition.register.sop_sources[sop.id].file if sop.id in edition.register.sop_sources else None,
         sop=sop,
         bases=bases,
         doubtful=tuple(each for each in bases if each.doubt),
-        approved_by=edition.said(sop.positions[sop.approved_by].name) if sop.approved_by in sop.positions else "",
+        approved_by=edition.said(sop.positions[sop.approved_by].name)
+        if sop.approved_by in sop.positions
+        else "",
         executors=tuple(edition.said(each.name) for each in sop.executors.values()),
         activities=tuple(_activity(sop, step, edition) for step in sop.steps),
         legend=tuple(_mark(part, edition) for part in ("prepares", "approves", "attends")),
@@ -95,7 +97,9 @@ def _activity(sop: Sop, step: Step, edition: Edition) -> Activity:
         title=edition.said(step.title),
         marks=tuple(tuple(_marks(step.executors, executor, edition)) for executor in sop.executors),
         equipment=edition.said(step.equipment),
-        time=dates.standard(step.duration, edition.language, edition.say, working=sop.time.day_basis == "working"),
+        time=dates.standard(
+            step.duration, edition.language, edition.say, working=sop.time.day_basis == "working"
+        ),
         output=edition.said(step.output),
         remarks=tuple(_remarks(sop, step, edition)),
     )
@@ -124,7 +128,9 @@ def _remarks(sop: Sop, step: Step, edition: Edition) -> Iterator[str]:
         yield edition.say("Not passed: back to step {number}.").format(number=sop.number_of(step.on_fail))
     if step.approvers:
         choices = [(each,) if isinstance(each, str) else each for each in step.approvers]
-        names = (edition.say(" or ").join(_position(sop, each, edition) for each in choice) for choice in choices)
+        names = (
+            edition.say(" or ").join(_position(sop, each, edition) for each in choice) for choice in choices
+        )
         yield edition.say("Signed by: {positions}.").format(positions="; ".join(names))
 
 

@@ -128,9 +128,13 @@ def sheet(
         number=addresses.number(project, record.step) or "",
         round=round_name(record, edition),
         status=facts.status if facts else "unreadable",
-        status_label=term("record", "status", value=facts.status, language=edition.language) if facts else edition.say("Unreadable"),
+        status_label=term("record", "status", value=facts.status, language=edition.language)
+        if facts
+        else edition.say("Unreadable"),
         publication=facts.publication if facts else "public",
-        publication_label=term("record", "publication", value=facts.publication, language=edition.language) if facts else "",
+        publication_label=term("record", "publication", value=facts.publication, language=edition.language)
+        if facts
+        else "",
         common=_common(record, read) if facts and facts.publication != "excluded" else (),
         reasons=_reasons(record, read) if facts else (),
         approvals=tuple(_approved(each, project, edition) for each in facts.approvals)
@@ -138,7 +142,9 @@ def sheet(
         else (),
         evidence=tuple(_proof(each, project, edition) for each in facts.evidence) if facts and open_ else (),
         fields=_fields(record, read) if open_ and not listed else (),
-        body=edition.body(record.source.body, record.file, here, top=top, prefix=prefix).html if open_ and record.source and not listed else "",
+        body=edition.body(record.source.body, record.file, here, top=top, prefix=prefix).html
+        if open_ and record.source and not listed
+        else "",
         findings=() if listed else findings(project, edition, record.file),
         anchors=anchors,
     )
@@ -196,7 +202,9 @@ def _proof(each: Evidence, project: Project, edition: Edition) -> Proof:
         file=each.file.rpartition("/")[2] if each.file and published else "",
         address=addresses.evidence(project.slug, each.file) if each.file and published else None,
         url=each.url if each.url and open_ and each.url.startswith("https://") else "",
-        publication="" if open_ else term("record", "evidence", "publication", value=each.publication, language=edition.language),
+        publication=""
+        if open_
+        else term("record", "evidence", "publication", value=each.publication, language=edition.language),
     )
 
 
@@ -221,4 +229,3 @@ def _rounds(project: Project, record: Record, edition: Edition) -> tuple[tuple[s
             labelled = term("record", "status", value=status, language=edition.language)
             found.append((round_name(each, edition), labelled, address, each == record))
     return tuple(found) if len(found) > 1 else ()
-

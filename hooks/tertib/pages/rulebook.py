@@ -21,7 +21,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         addresses.RULES,
         "rules.html",
         title=edition.say("Rules"),
-        description=edition.say("What the register checks in every document, and what to do about a finding."),
+        description=edition.say(
+            "What the register checks in every document, and what to do about a finding."
+        ),
         families=families,
         family=lambda code: family_name(code, edition.say),
         level=lambda rule: level_label(rule.level, edition),

@@ -19,11 +19,33 @@ from .strip import Strip, strip
 
 # Keys that have places of their own on the page.
 APART = frozenset(
-    ("name", "short_name", "summary", "entry", "example", "sop", "stage", "status", "publication", "exclusion", "legacy")
+    (
+        "name",
+        "short_name",
+        "summary",
+        "entry",
+        "example",
+        "sop",
+        "stage",
+        "status",
+        "publication",
+        "exclusion",
+        "legacy",
+    )
 )
 SECTIONS = (
     ("owner_agency", "operator", "developer", "contact"),
-    ("function", "services", "outputs", "business_processes", "category", "service_type", "audience", "users", "address"),
+    (
+        "function",
+        "services",
+        "outputs",
+        "business_processes",
+        "category",
+        "service_type",
+        "audience",
+        "users",
+        "address",
+    ),
     ("base", "technology", "license", "license_exception", "source", "hosting", "integrations"),
     ("data", "security_category", "pse", "spbe_id"),
 )
@@ -55,7 +77,18 @@ def row(project: Project, edition: Edition) -> Row:
     entry = project.entry
     if entry is None:
         name = edition.say("Entry cannot be read")
-        return Row(project.slug, "", name, "", "unreadable", "", False, False, addresses.system(project.slug), Strip(()))
+        return Row(
+            project.slug,
+            "",
+            name,
+            "",
+            "unreadable",
+            "",
+            False,
+            False,
+            addresses.system(project.slug),
+            Strip(()),
+        )
     hidden = entry.publication == "excluded"
     open_ = entry.publication == "public"
     return Row(
@@ -82,7 +115,9 @@ def table(edition: Edition) -> Page:
         addresses.SYSTEMS,
         "systems.html",
         title=edition.say("Information systems"),
-        description=edition.say("Every information system of the government, who answers for it, and where it stands."),
+        description=edition.say(
+            "Every information system of the government, who answers for it, and where it stands."
+        ),
         source="projects/register.yml",
         rows=rows(edition),
     )
@@ -105,7 +140,9 @@ def _page(project: Project, edition: Edition) -> Page:
     entry, name = project.entry, records.system_name(project, edition)
     steps = strip(project, edition)
     open_ = entry is not None and entry.publication == "public"
-    body = edition.body(project.source.body, project.index, here, top=3).html if open_ and project.source else ""
+    body = (
+        edition.body(project.source.body, project.index, here, top=3).html if open_ and project.source else ""
+    )
     return edition.page(
         here,
         "system.html",
@@ -179,7 +216,9 @@ def _processes(project: Project, edition: Edition) -> Iterator[Page]:
 def _process(project: Project, process_id: str, edition: Edition) -> Page:
     here = addresses.process(project.slug, process_id)
     flows = drawings.flows(project, edition, here)
-    level = next(each for each in (flows.levels if flows else ()) if each.inside and each.inside.id == process_id)
+    level = next(
+        each for each in (flows.levels if flows else ()) if each.inside and each.inside.id == process_id
+    )
     process = level.inside
     title = f"{process.number} {edition.said(process.name)}".strip() if process else process_id
     name = records.system_name(project, edition)
@@ -187,7 +226,9 @@ def _process(project: Project, process_id: str, edition: Edition) -> Page:
         here,
         "process.html",
         title=f"{title} – {name}",
-        description=edition.say("What happens inside process {process} of {system}.").format(process=title, system=name),
+        description=edition.say("What happens inside process {process} of {system}.").format(
+            process=title, system=name
+        ),
         source=project.dfd.file if project.dfd else None,
         heading=title,
         project=project,
@@ -204,4 +245,3 @@ def report_address(slug: str, edition: Edition) -> str | None:
         subject = edition.say("Error on the page of {system}").format(system=slug)
         return f"{to}?subject={quote(subject)}"
     return to if to and to.startswith(("https://", "http://")) else None
-

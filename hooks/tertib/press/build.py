@@ -73,8 +73,9 @@ def config_file(root: Path) -> Path:
     if path.is_file():
         return path
     raise SettingsInvalid(
-        f"there is no mkdocs.yml in {root.name}/: copy mkdocs.yml, hooks/mkdocs_hooks.py and docs/ of the example register"
-        " there; `tertib check` works without them"
+        "there is no mkdocs.yml in {folder}/: copy mkdocs.yml, hooks/mkdocs_hooks.py and docs/ of the example register "
+        "there; `tertib check` works without them",
+        folder=root.name,
     )
 
 
@@ -128,14 +129,14 @@ def unwrapped() -> Iterator[None]:
         for cause in _causes(error):
             if isinstance(cause, TertibError):
                 raise cause from None
-        raise PressFailed(f"mkdocs stopped: {error.format_message()}") from error
+        raise PressFailed("mkdocs stopped: {reason}", reason=error.format_message()) from error
 
 
 def _configured(path: Path, strict: bool) -> MkDocsConfig:
     try:
         return load_config(str(path), strict=strict)
     except MkDocsException as error:
-        raise SettingsInvalid(f"mkdocs.yml cannot be used: {error.format_message()}") from error
+        raise SettingsInvalid("mkdocs.yml cannot be used: {reason}", reason=error.format_message()) from error
 
 
 def _printed(config: MkDocsConfig) -> bool:

@@ -15,7 +15,7 @@ from ..load import load
 from ..model import Register
 from ..pages import Asset, Page, assets, overview, pages
 from ..store import Store
-from ..words import said
+from ..words import Text, said
 
 HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates can ask it
 
@@ -31,9 +31,8 @@ class Printing:
     assets: tuple[Asset, ...] = ()
     overview: str = ""
 
-    @property
-    def name(self) -> str:
-        return said(self.register.settings.name, self.language)
+    def said(self, text: str | Text | None) -> str:
+        return said(text, self.language)
 
     def judged(self, today: date | None) -> Printing:
         """The same with its findings."""
@@ -70,8 +69,9 @@ def hold(config: MkDocsConfig, printing: Printing) -> Printing:
 def introduce(config: MkDocsConfig, printing: Printing) -> None:
     """Tell mkdocs the register's own facts, which stand in register.yml only. The theme escapes none of them."""
     settings = printing.register.settings
-    config.site_name = escape(printing.name)
-    config.site_description = escape(f"{printing.name}. {settings.office}, {settings.government}.")
+    name, office, government = map(printing.said, (settings.name, settings.office, settings.government))
+    config.site_name = escape(name)
+    config.site_description = escape(f"{name}. {office}, {government}.")
     config.theme["language"] = printing.language
     if settings.edit_url:
         template = escape(settings.edit_url).replace("{", "{{").replace("}", "}}")

@@ -40,7 +40,7 @@ def serve_built(root: Path, *, port: int = 8000, say: Say = print) -> None:
 def built_server(site: Path, port: int) -> ThreadingHTTPServer:
     """A server of a built site; port 0 takes any that is free."""
     if not (site / "index.html").is_file():
-        raise SettingsInvalid(f"there is no {site.name}/ yet: run `tertib build` first")
+        raise SettingsInvalid("there is no {folder}/ yet: run `tertib build` first", folder=site.name)
     with _port_told(port):
         return ThreadingHTTPServer((HOST, port), partial(BuiltSite, directory=str(site)))
 
@@ -53,7 +53,9 @@ def _port_told(port: int) -> Iterator[None]:
     except OSError as error:
         if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
             raise
-        raise SettingsInvalid(f"port {port} is in use or not allowed: name another with --port") from error
+        raise SettingsInvalid(
+            "port {port} is in use or not allowed: name another with --port", port=port
+        ) from error
 
 
 class BuiltSite(SimpleHTTPRequestHandler):

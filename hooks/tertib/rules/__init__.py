@@ -22,7 +22,19 @@ from ..diagnostics import Fault, Finding, Level, Place
 from ..model import Law, Project, Register, Settings
 from ..source import Source, parse
 
-__all__ = ["Context", "Fault", "Finding", "Level", "Place", "Project", "Register", "Rule", "all_rules", "find", "rule"]
+__all__ = [
+    "Context",
+    "Fault",
+    "Finding",
+    "Level",
+    "Place",
+    "Project",
+    "Register",
+    "Rule",
+    "all_rules",
+    "find",
+    "rule",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,9 @@ def rule(
         annotation = next(iter(inspect.get_annotations(run).values()))
         subject = str(annotation if isinstance(annotation, str) else annotation.__name__).lower()
         shown = Level.WARNING if clock else level
-        return Rule(code, run.__name__.replace("_", "-"), message, fix, shown, clock, secret, also, subject, kind, run)
+        return Rule(
+            code, run.__name__.replace("_", "-"), message, fix, shown, clock, secret, also, subject, kind, run
+        )
 
     return made
 
@@ -123,5 +137,7 @@ def _text(code: str, language: str) -> RuleText:
         if file.is_file():
             source = parse(file.read_bytes(), f"{code}.md", markdown=True)
             if isinstance(source, Source):
-                return RuleText(source.data["title"], source.data["message"], source.data["fix"], source.body.strip())
+                return RuleText(
+                    source.data["title"], source.data["message"], source.data["fix"], source.body.strip()
+                )
     return RuleText(title.strip(), found.message, found.fix, page.strip())

@@ -130,10 +130,7 @@ from . import Context, Finding, Project, find, rule
     "PRC016",
     "stage claims step {number}. {title}, but its newest round ended negative: claim an earlier step until it is passed",
     fix="Let `stage` name an earlier step, or record the round that passed.",
-    also=(
-        "PRC015",
-        "PRC060",
-    ),
+    also=("PRC015", "PRC060"),
 )
 def claimed_gate(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.legacy:

@@ -112,11 +112,7 @@ RECORD = (
     "PRC033",
     "{key} is {date}, a day that has not come: correct it or wait",
     fix="Write the day on which it was done, or keep `status: draft` until then.",
-    also=(
-        "PRC030",
-        "PRC032",
-        "PRC031",
-    ),
+    also=("PRC030", "PRC032", "PRC031"),
 )
 def future_date(project: Project, context: Context) -> Iterator[Finding]:
     today = context.today.isoformat()

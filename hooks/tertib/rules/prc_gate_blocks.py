@@ -92,12 +92,7 @@ from . import Context, Finding, Place, Project, find, rule
     "PRC015",
     "this record is approved, but step {number}. {title} before it ended negative: pass it in a new round first",
     fix="Repeat the step, record the new round with its outcome, and approve this record after it.",
-    also=(
-        "PRC016",
-        "PRC060",
-        "PRC053",
-        "PRC052",
-    ),
+    also=("PRC016", "PRC060", "PRC053", "PRC052"),
 )
 def gate_blocks(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None:

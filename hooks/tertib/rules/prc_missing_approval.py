@@ -79,6 +79,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..words import Text, said
 from . import Context, Finding, Project, find, rule
 
 
@@ -86,10 +87,7 @@ from . import Context, Finding, Project, find, rule
     "PRC040",
     "the approval of {positions} is missing: add it to approvals, or set the status back",
     fix="Add an entry with position, date and method to `approvals`, then run `tertib approve {file}`.",
-    also=(
-        "PRC042",
-        "PRC041",
-    ),
+    also=("PRC042", "PRC041"),
 )
 def missing_approval(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
@@ -98,4 +96,11 @@ def missing_approval(project: Project, context: Context) -> Iterator[Finding]:
         place = record.at("approvals") if "approvals" in record.content else record.at("status")
         for choice in step.lacking(approval.counts_for for approval in facts.approvals):
             names = [project.sop.positions[each].name for each in choice]
-            yield find(place, positions=names, file=record.file)
+            yield find(place, positions=_either(names), file=record.file)
+
+
+def _either(names: list[str | Text]) -> Text:
+    return Text(
+        id=" atau ".join(said(name, "id") for name in names),
+        en=" or ".join(said(name, "en") for name in names),
+    )

@@ -65,10 +65,7 @@ from . import Context, Finding, Project, find, rule
     "PRC001",
     "step {number}. {title} has no record: write {file}",
     fix="Run `tertib new {slug} {step}` to begin {file}, or let `stage` name an earlier step.",
-    also=(
-        "PRC053",
-        "PRC051",
-    ),
+    also=("PRC053", "PRC051"),
 )
 def missing_record(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.legacy:

@@ -92,11 +92,7 @@ from . import Context, Finding, Project, find, rule
     "PRC010",
     "step {number}. {title} is claimed by `stage`, but this record is {status}: have it approved",
     fix="Add the approvals, write `status: approved` and run `tertib approve {file}`, or let `stage` name an earlier step.",
-    also=(
-        "PRC020",
-        "PRC021",
-        "PRC022",
-    ),
+    also=("PRC020", "PRC021", "PRC022"),
 )
 def not_approved(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.legacy:

@@ -162,10 +162,7 @@ from . import Context, Finding, Project, find, rule
     "PRC053",
     "round {former} ended negative, but step {number}. {title} was not repeated before this round: record its new round",
     fix="Write the new round of {step} with its `rework`, dated between {ended} and this round.",
-    also=(
-        "PRC050",
-        "PRC051",
-    ),
+    also=("PRC050", "PRC051"),
 )
 def not_repeated(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:

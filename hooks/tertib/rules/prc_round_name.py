@@ -93,11 +93,7 @@ PERIOD = re.compile(r"^[0-9]{4}(?:-(?:S[12]|Q[1-4]|0[1-9]|1[0-2]))?\Z")
     "PRC008",
     "{name} is not the name of a round: name it {example}",
     fix="Rename the file to {example}, or to the number or period of its round.",
-    also=(
-        "PRC050",
-        "PRC052",
-        "PRC054",
-    ),
+    also=("PRC050", "PRC052", "PRC054"),
 )
 def round_name(project: Project, context: Context) -> Iterator[Finding]:
     for record in project.records:

@@ -104,10 +104,7 @@ from . import Context, Finding, Level, Project, find, rule
     "step {number}. {title} is done, but stage does not claim it: let stage name {step}",
     fix="Write `stage: {step}`, or add it to the list where the SOP has branches.",
     level=Level.WARNING,
-    also=(
-        "PRC060",
-        "PRC013",
-    ),
+    also=("PRC060", "PRC013"),
 )
 def stage_behind(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.entry is None or project.legacy:

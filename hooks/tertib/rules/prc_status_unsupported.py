@@ -107,10 +107,7 @@ from . import Context, Finding, Project, find, rule
     "PRC060",
     "status {status} needs step {number}. {title}, which stage does not claim: finish and claim it, or write the status that fits",
     fix="Write a status that the records support, or finish step {number} and let `stage` claim it.",
-    also=(
-        "PRC009",
-        "PRC062",
-    ),
+    also=("PRC009", "PRC062"),
 )
 def status_unsupported(project: Project, context: Context) -> Iterator[Finding]:
     entry, sop = project.entry, project.sop

@@ -93,10 +93,7 @@ from . import Context, Finding, Project, find, rule
     "PRC041",
     "{position} is not a position of {sop}: did you mean {close}?",
     fix="Write a position of schemas/sop/{sop}.yml; the nearest is {close}.",
-    also=(
-        "PRC040",
-        "PRC042",
-    ),
+    also=("PRC040", "PRC042"),
 )
 def unknown_position(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, _ in project.judged:

@@ -78,10 +78,7 @@ from . import Context, Finding, Project, find, rule
     "PRC003",
     "{step} is not a step of {sop}: rename {file}, perhaps to {close}",
     fix="Rename {file} to the step it records, or move it into a subfolder if it is no record.",
-    also=(
-        "PRC001",
-        "PRC006",
-    ),
+    also=("PRC001", "PRC006"),
 )
 def unknown_step(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None:

@@ -1,0 +1,5 @@
+"""`python -m tertib` is `tertib`."""
+
+from .cli import main
+
+main()

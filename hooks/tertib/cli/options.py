@@ -1,0 +1,66 @@
+"""Options that several commands share, and what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..model import Register
+from ..words import LANGUAGES
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter("write a day as YYYY-MM-DD, such as 2026-06-30") from None
+
+
+def _language(ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    ctx.find_root().obj = value
+    return value
+
+
+def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="The register's folder; found upwards from here by default.",
+    )(command)
+
+
+def day_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--today", callback=_day, metavar="DATE", help="Judge as of this day (YYYY-MM-DD); today by default."
+    )(command)
+
+
+def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        callback=_language,
+        help="Language of the messages; the register's by default.",
+    )(command)
+
+
+def root_of(root: Path | None) -> Path:
+    """The register's folder: the named one, or the nearest from here upwards."""
+    from ..load import find_root
+
+    return root.resolve() if root else find_root(Path.cwd())
+
+
+def loaded(root: Path | None) -> Register:
+    from ..load import load
+
+    return load(root_of(root))
+
+
+def progress(line: str) -> None:
+    """Progress goes to stderr, so that what a command prints stays clean."""
+    click.echo(line, err=True)

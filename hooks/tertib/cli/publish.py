@@ -1,0 +1,64 @@
+"""`tertib build`, `serve`, `doctor`: from folders to a site that can be opened."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..diagnostics import Diagnostic
+from ..model import Register
+from .options import day_option, language_option, progress, root_of, root_option
+
+
+@click.command()
+@day_option
+@root_option
+@language_option
+@click.option("--strict", is_flag=True, help="Publish nothing while there are findings at the fail level.")
+def build(today: date | None, root: Path | None, lang: str | None, strict: bool) -> None:
+    """Build the register into site/; ends with check's exit code.
+
+    Gaps are shown on the pages. Only a broken set-up (2) or an internal failure (4) publishes nothing; then the last
+    good site stays.
+    """
+    from ..formats import FORMATS, Report
+    from ..press.build import build as press
+
+    def show(register: Register, found: Sequence[Diagnostic]) -> None:
+        report = Report.of(register, tuple(found), lang, colour=sys.stdout.isatty())
+        click.echo(FORMATS["full"](report), nl=False)
+
+    sys.exit(press(root_of(root), strict=strict, today=today, language=lang, show=show, say=progress))
+
+
+@click.command()
+@click.option("--built", is_flag=True, help="Show site/ as it was built, without rebuilding.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine."
+)
+@root_option
+def serve(built: bool, port: int, root: Path | None) -> None:
+    """Open the register in a local server: rebuilds at every save, or shows site/ with --built."""
+    from ..press import serve as press
+
+    (press.serve_built if built else press.serve)(root_of(root), port=port, say=progress)
+
+
+@click.command()
+def doctor() -> None:
+    """Tell what is installed, what is missing, and how to get it."""
+    from ..doctor import examined
+
+    found = examined()
+    for each in found:
+        mark = (
+            click.style("ok     ", fg="green")
+            if each.ok
+            else click.style("missing", fg="red" if each.needed else "yellow")
+        )
+        click.echo(f"{mark} {each.name}: {each.version}" if each.ok else f"{mark} {each.name}: {each.cure}")
+    sys.exit(2 if any(each.needed and not each.ok for each in found) else 0)

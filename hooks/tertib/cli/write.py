@@ -1,0 +1,74 @@
+"""`tertib new`, `approve`: what writes into an author's folder."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .options import day_option, loaded, root_option
+
+
+@click.command()
+@click.argument("slug")
+@click.argument("step", required=False)
+@click.option("--name", help="The system's full name.")
+@click.option("--agency", help="The agency that owns it, an id of register.yml.")
+@day_option
+@root_option
+def new(
+    slug: str, step: str | None, name: str | None, agency: str | None, today: date | None, root: Path | None
+) -> None:
+    """Begin a system SLUG, or a STEP of it, with everything there is to fill in.
+
+    \b
+    Examples:
+      tertib new e-retribusi --name "Retribusi Pasar Elektronik" --agency dinas-perdagangan
+      tertib new e-retribusi spesifikasi-kebutuhan
+    """
+    from ..approve import write
+    from ..check import today_of
+    from ..scaffold import new_step, new_system
+
+    register = loaded(root)
+    project = register.project(slug)
+    if step and project is None:
+        raise click.UsageError(f"there is no projects/{slug}/ yet: run `tertib new {slug}` first")
+    if step and project:
+        files = new_step(register, project, step, today or today_of(register))
+    else:
+        files = new_system(register, slug, name, agency)
+    for file, text in files.items():
+        path = register.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, text)
+        click.echo(file)
+    click.echo(f"Fill them in, then run: tertib check projects/{slug}", err=True)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--position", metavar="ID", help="The position that approves, as it stands under `approvals`.")
+@click.option("--all", "all_", is_flag=True, help="Every approval of the record.")
+@root_option
+def approve(file: Path, position: str | None, all_: bool, root: Path | None) -> None:
+    """Write into an approval the digest of what it vouches for.
+
+    Add the approval itself first: position, date and method under `approvals`.
+
+    \b
+    Example:
+      tertib approve projects/e-retribusi/01-identifikasi-kebutuhan.md --position owner-agency-head
+    """
+    from ..approve import approved, write
+
+    if bool(position) == all_:
+        raise click.UsageError("name one --position, or say --all")
+    register = loaded(root)
+    path = file.resolve()
+    if not path.is_relative_to(register.root.resolve()):
+        raise click.UsageError(f"{file} lies outside the register")
+    name = path.relative_to(register.root.resolve()).as_posix()
+    write(path, approved(register, name, position))
+    click.echo(f"{name}: approval by {position or 'all'} now vouches for this content")

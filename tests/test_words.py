@@ -1,0 +1,57 @@
+"""Every text of the interface is in the Indonesian catalogue, and the catalogue holds nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import tertib
+from tertib.words import Text, catalogue, filled, said
+
+HERE = Path(tertib.__file__).parent
+FIELD = re.compile(r"\{\w*\}")
+
+
+def texts() -> Iterator[str]:
+    methods = [("**.py", "python"), ("**.html", "jinja2")]
+    options = {"**.html": {"encoding": "utf-8"}}
+    for _, _, text, _, _ in extract_from_dir(HERE, methods, options, {"say": None, "_": None}):
+        if isinstance(text, str):
+            yield text
+
+
+def known() -> dict[str, str]:
+    with (HERE / "locale" / "id" / "messages.po").open("rb") as file:
+        return {str(each.id): str(each.string) for each in read_po(file, locale="id") if each.id}
+
+
+def test_every_text_is_translated() -> None:
+    assert sorted(set(texts()) - {text for text, other in known().items() if other}) == []
+
+
+def test_no_translation_is_obsolete() -> None:
+    assert sorted(set(known()) - set(texts())) == []
+
+
+@pytest.mark.parametrize("text", sorted(known()))
+def test_a_translation_fills_the_same_fields(text: str) -> None:
+    assert sorted(FIELD.findall(known()[text])) == sorted(FIELD.findall(text))
+
+
+def test_english_is_the_key_and_the_fallback() -> None:
+    assert catalogue("en")("Yes") == "Yes"
+    assert catalogue("id")("Yes") == "Ya"
+    assert catalogue("id")("never translated") == "never translated"
+
+
+def test_bilingual_text_is_said_in_the_language() -> None:
+    assert said(Text("ya", "yes"), "en") == "yes"
+    assert said(Text("ya", "yes"), "id") == "ya"
+    assert said("apa adanya", "en") == "apa adanya"
+    assert said(None, "id") == ""
+    assert filled("{a}: {b}", {"a": Text("ya", "yes"), "b": ("x", "y")}, "id") == "ya: x, y"
