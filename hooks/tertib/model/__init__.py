@@ -4,7 +4,8 @@ from .deployment import Deployment
 from .dfd import Dfd
 from .entry import Entry
 from .erd import Erd
-from .project import NAMED, Approval, Facts, Project, Record, Spec, file_of
+from .project import Project, Spec
+from .record import NAMED, Approval, Facts, Record, file_of
 from .register import Law, Register, Settings
 
 __all__ = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .. import contracts
 from ..markdown import PREFIX
 from ..model import Project, Record
-from ..model.project import Approval, Evidence
+from ..model.record import Approval, Evidence
 from . import addresses
 from .edition import Edition
 from .fields import Field, Reading, term

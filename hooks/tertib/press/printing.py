@@ -69,9 +69,10 @@ def hold(config: MkDocsConfig, printing: Printing) -> Printing:
 def introduce(config: MkDocsConfig, printing: Printing) -> None:
     """Tell mkdocs the register's own facts, which stand in register.yml only. The theme escapes none of them."""
     settings = printing.register.settings
-    name, office, government = map(printing.said, (settings.name, settings.office, settings.government))
+    name = printing.said(settings.name)
+    keepers = (printing.said(each) for each in (settings.office, settings.government))
     config.site_name = escape(name)
-    config.site_description = escape(f"{name}. {office}, {government}.")
+    config.site_description = escape(f"{name}. {', '.join(filter(None, keepers))}.")
     config.theme["language"] = printing.language
     if settings.edit_url:
         template = escape(settings.edit_url).replace("{", "{{").replace("}", "}}")
