@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from tertib.markdown import MAX_LENGTH, render
 
-LIVE = re.compile(r"<script|<style|<iframe|<svg|<object|<form|\son\w+\s*=|(?:href|src)=\"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
+LIVE = re.compile(
+    r"<script|<style|<iframe|<svg|<object|<form|\son\w+\s*=|(?:href|src)=\"\s*(?:javascript|data|vbscript):",
+    re.IGNORECASE,
+)
 HOSTILE = (
     "<script>alert(1)</script>",
     "`</title><script>alert(2)</script>`\n\n# </h1><script>alert(3)</script>",
@@ -20,7 +23,7 @@ HOSTILE = (
     '<img src=x onerror=alert(1)><svg onload=alert(1)></svg><iframe src="//evil"></iframe>',
     '<p style="position:fixed" class="md-banner" id="x">x</p><form action="//evil"><input></form>',
     "<details open ontoggle=alert(1)><summary>x</summary></details>",
-    "![x](javascript:alert(1) \"a\" onerror=1)\n\n[a]: javascript:alert(1)\n\n[a]",
+    '![x](javascript:alert(1) "a" onerror=1)\n\n[a]: javascript:alert(1)\n\n[a]',
     "| a |\n|:-:|\n| <b onmouseover=alert(1)>x</b> |",
     "<!--><script>alert(1)</script>-->",
     "<math><mtext></p><style><img src=x onerror=alert(1)></style></mtext></math>",
@@ -38,7 +41,10 @@ def test_no_text_becomes_live(text: str) -> None:
 
 
 def test_headings_are_shifted_below_the_page_title() -> None:
-    assert [(each.level, each.title) for each in render("# Satu\n\n## Dua & *tiga*").toc] == [(2, "Satu"), (3, "Dua & tiga")]
+    assert [(each.level, each.title) for each in render("# Satu\n\n## Dua & *tiga*").toc] == [
+        (2, "Satu"),
+        (3, "Dua & tiga"),
+    ]
     assert [each.level for each in render("## Satu\n\n### Dua", top=3).toc] == [3]
     assert "<h1" not in render("# Satu\n\n<h1>Dua</h1>").html
 
@@ -57,7 +63,10 @@ def test_alignment_becomes_a_class() -> None:
 
 
 def test_links_go_where_they_may() -> None:
-    html = render("[a](b.md) [c](d.md) [e](https://example.go.id/) ![f](g.png) ![h](i.png)", links={"b.md": "../b/", "g.png": "../g.png"}.get).html
+    html = render(
+        "[a](b.md) [c](d.md) [e](https://example.go.id/) ![f](g.png) ![h](i.png)",
+        links={"b.md": "../b/", "g.png": "../g.png"}.get,
+    ).html
     assert '<a href="../b/">a</a>' in html
     assert "<a>c</a>" in html
     assert '<a href="https://example.go.id/">e</a>' in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
 
@@ -142,7 +143,7 @@ class Time(msgspec.Struct, frozen=True):
     total: Length | None = None
 
 
-class Sop(msgspec.Struct, frozen=True):
+class Sop(msgspec.Struct, frozen=True, dict=True):
     """A whole procedure, read as one text."""
 
     id: str
@@ -167,11 +168,16 @@ class Sop(msgspec.Struct, frozen=True):
     segregation: tuple[tuple[str, str], ...] = ()
 
     def step(self, step_id: str) -> Step | None:
-        return next((step for step in self.steps if step.id == step_id), None)
+        return self._numbered[step_id][1] if step_id in self._numbered else None
 
     def number_of(self, step_id: str) -> int:
         """The position of a step in the procedure, from 1."""
-        return [step.id for step in self.steps].index(step_id) + 1
+        return self._numbered[step_id][0]
+
+    @cached_property
+    def _numbered(self) -> dict[str, tuple[int, Step]]:
+        """Each step with its position, by id: every rule asks for them."""
+        return {step.id: (number, step) for number, step in enumerate(self.steps, 1)}
 
     def with_needs(self, step_ids: Iterable[str]) -> tuple[Step, ...]:
         """These steps and all they need, in the SOP's order."""

@@ -76,8 +76,8 @@ class Project:
 
     @property
     def judged(self) -> Iterator[tuple[Step, Record, Facts]]:
-        """The records that could be read and whose step the SOP knows, each with that step."""
-        for record, facts in self.sound:
+        """The readable records whose step the SOP knows, each with that step; none while the entry cannot be read."""
+        for record, facts in self.sound if self.entry else ():
             if self.sop and (step := self.sop.step(record.step)):
                 yield step, record, facts
 
@@ -116,8 +116,8 @@ class Project:
 
     def owes(self, step: str) -> bool:
         """Whether order, approvals and preparers are asked of a step: not of a legacy system, unless it promised it."""
-        if self.entry is None or self.entry.entry != "legacy":
-            return True
+        if self.entry is None or not self.legacy:
+            return self.entry is not None
         return bool(self.entry.legacy and step in self.entry.legacy.catch_up)
 
     def applies(self, step: Step) -> bool:

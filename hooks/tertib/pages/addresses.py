@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from ..markdown import PREFIX
 from ..model import Project, Record, Register
+from . import publicity
 
 SYSTEMS = "sistem/"
 PROCEDURES = "sop/"
@@ -54,9 +55,9 @@ def shown(project: Project, step: str) -> Record | None:
 
 
 def record(project: Project, each: Record) -> str | None:
-    """A record's page; None where it has none: a step the SOP does not know, or a second file without a round."""
+    """A record's page; None where it has none: the system is withheld, the SOP does not know the step, or a second file has no round."""
     digits = number(project, each.step)
-    if digits is None:
+    if digits is None or publicity.of_system(project) != "public":
         return None
     main = f"{system(project.slug)}{digits}/"
     if each == shown(project, each.step):

@@ -10,7 +10,7 @@ from ..errors import DrawingTooLarge
 from ..model import Dfd, Erd, Project
 from ..model.dfd import DfdLevel, Process
 from ..model.erd import Entity, Relation
-from . import addresses, dates
+from . import addresses, dates, publicity
 from .edition import Edition
 from .fields import Named, Words, term
 from .names import named
@@ -83,10 +83,10 @@ class Tables:
 
 def open_to_all(project: Project, name: str) -> bool:
     """Whether a drawing may be shown: the system is public, and so is every record of a step that it belongs to."""
-    if project.entry is None or project.entry.publication != "public":
+    if publicity.of_system(project) != "public":
         return False
     steps = {step.id for step in project.sop.steps if name in step.drawings} if project.sop else set()
-    return all(record.facts is None or record.public for record in project.records if record.step in steps)
+    return all(publicity.of_record(record) == "public" for record in project.records if record.step in steps)
 
 
 def flows(project: Project, edition: Edition, here: str) -> Flows | None:

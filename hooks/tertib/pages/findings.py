@@ -12,7 +12,7 @@ from ..contracts import Schema
 from ..diagnostics import Diagnostic, Level, Place
 from ..model import Project, Record
 from ..rules import all_rules
-from . import addresses
+from . import addresses, publicity
 from .edition import Edition
 from .fields import is_public
 
@@ -68,7 +68,11 @@ class _Hidden:
     """Whether a finding would tell what is not public: it stands at such a value or record, or names such an attribute."""
 
     def __init__(self, project: Project, files: set[str]) -> None:
-        self.files = {record.file for record in project.records if _withheld(record)}
+        self.files = {
+            record.file
+            for record in project.records
+            if publicity.of_record(record) != "public" and record.source
+        }
         self.places = {
             place for record in project.records if record.file in files for place in _restricted(record)
         }
@@ -84,16 +88,6 @@ class _Hidden:
         if each.place.file in self.files or each.place in self.places:
             return True
         return bool(self.names and self.names.search(each.message))
-
-
-def _withheld(record: Record) -> bool:
-    """Whether a record says that it is not public, be it readable or not."""
-    said = (
-        record.facts.publication
-        if record.facts
-        else record.source and record.source.data.get("publication", "public")
-    )
-    return said not in {None, "public"}
 
 
 def _restricted(record: Record) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from .. import contracts
 from ..model import Entry, Project
-from . import addresses, documents, drawings, records
+from . import addresses, documents, drawings, publicity, records
 from .edition import Edition
 from .fields import Field, term
 from .findings import findings
@@ -75,7 +75,7 @@ def rows(edition: Edition) -> tuple[Row, ...]:
 
 def row(project: Project, edition: Edition) -> Row:
     entry = project.entry
-    if entry is None:
+    if entry is None and publicity.of_system(project) != "excluded":
         name = edition.say("Entry cannot be read")
         return Row(
             project.slug,
@@ -89,19 +89,22 @@ def row(project: Project, edition: Edition) -> Row:
             addresses.system(project.slug),
             Strip(()),
         )
-    hidden = entry.publication == "excluded"
-    open_ = entry.publication == "public"
+    if entry is None or entry.publication == "excluded":
+        exempt = edition.say("A system whose entry is exempt")
+        return Row(
+            exempt, "", "", "", "excluded", "", entry is not None and entry.example, False, None, Strip(())
+        )
     return Row(
-        name=edition.say("A system whose entry is exempt") if hidden else edition.said(entry.name),
-        short_name="" if hidden else edition.said(entry.short_name),
-        summary=edition.said(entry.summary) if open_ else "",
-        agency="" if hidden else edition.agency(entry.owner_agency),
-        status="excluded" if hidden else entry.status,
-        status_label="" if hidden else status(entry, edition),
+        name=edition.said(entry.name),
+        short_name=edition.said(entry.short_name),
+        summary=edition.said(entry.summary) if entry.publication == "public" else "",
+        agency=edition.agency(entry.owner_agency),
+        status=entry.status,
+        status_label=status(entry, edition),
         example=entry.example,
         legacy=entry.entry == "legacy",
-        address=None if hidden else addresses.system(project.slug),
-        strip=Strip(()) if hidden else strip(project, edition),
+        address=addresses.system(project.slug),
+        strip=strip(project, edition),
     )
 
 
@@ -125,10 +128,10 @@ def table(edition: Edition) -> Page:
 
 def pages(project: Project, edition: Edition) -> Iterator[Page]:
     """The pages of one system."""
-    if project.entry and project.entry.publication == "excluded":
+    if publicity.of_system(project) == "excluded":
         return
     yield _page(project, edition)
-    if project.entry and project.entry.publication != "public":
+    if publicity.of_system(project) != "public":
         return
     yield from records.pages(project, edition)
     yield from documents.pages(project, edition)

@@ -100,7 +100,7 @@ from . import Context, Finding, Place, Project, find, rule
     also=("PRC001", "SHP001", "SHP002", "SHP003", "SRC001"),
 )
 def file_name(project: Project, context: Context) -> Iterator[Finding]:
-    if project.sop is None:
+    if project.sop is None or project.entry is None:
         return
     right = {step.id: file_of(number, step.id) for number, step in enumerate(project.sop.steps, 1)}
     for record in project.records:

@@ -62,7 +62,7 @@ from . import Context, Finding, Project, find, rule
     fix="Write {file} beside index.md, or set this record back to `status: draft`.",
 )
 def missing_drawing(project: Project, context: Context) -> Iterator[Finding]:
-    if project.sop is None:
+    if project.sop is None or project.entry is None:
         return
     for step in project.sop.steps:
         taken = [record for record in project.rounds(step.id) if record.owes_content]

@@ -97,7 +97,7 @@ PERIOD = re.compile(r"^[0-9]{4}(?:-(?:S[12]|Q[1-4]|0[1-9]|1[0-2]))?\Z")
 )
 def round_name(project: Project, context: Context) -> Iterator[Finding]:
     for record in project.records:
-        step = project.sop.step(record.step) if project.sop else None
+        step = project.sop.step(record.step) if project.sop and project.entry else None
         if step is None or record.round is None:
             continue
         by_period = step.repeats == "period"

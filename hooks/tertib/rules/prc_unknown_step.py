@@ -81,7 +81,7 @@ from . import Context, Finding, Project, find, rule
     also=("PRC001", "PRC006"),
 )
 def unknown_step(project: Project, context: Context) -> Iterator[Finding]:
-    if project.sop is None:
+    if project.sop is None or project.entry is None:
         return
     names = {
         file_of(number, step.id).removesuffix(".md"): step.id

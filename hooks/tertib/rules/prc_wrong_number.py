@@ -97,7 +97,7 @@ from . import Context, Finding, Project, find, rule
     fix="Run `git mv {file} {right}` in the project's folder.",
 )
 def wrong_number(project: Project, context: Context) -> Iterator[Finding]:
-    if project.sop is None:
+    if project.sop is None or project.entry is None:
         return
     seen: set[str] = set()
     for record in project.records:

@@ -1,0 +1,144 @@
+"""What a project did in a step: Record, the keys common to all records, and how its file is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from ..diagnostics import Place
+from ..source import Source
+from ..words import Text
+from .entry import Exclusion
+
+
+class Approval(msgspec.Struct, frozen=True):
+    position: str
+    date: date
+    method: str
+    on_behalf_of: str | None = None
+    letter: str | None = None
+    content: str | None = None
+
+    @property
+    def counts_for(self) -> str:
+        """The position whose approval this is: the one that delegated it, else the one that gave it."""
+        return self.on_behalf_of or self.position
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    type: str
+    number: str | None = None
+    date: date | None = None
+    archive: str | None = None
+    file: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    publication: str = "public"
+
+
+class Deviation(msgspec.Struct, frozen=True):
+    """Why the standard time was exceeded."""
+
+    reason: str | Text
+    approved_by: str
+
+
+class Rework(msgspec.Struct, frozen=True):
+    """Why a round repeats an earlier one."""
+
+    reason: str | Text
+    of: str | int
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """The keys common to all records."""
+
+    step: str
+    title: str | Text
+    version: str
+    status: str
+    publication: str = "public"
+    exclusion: Exclusion | None = None
+    started: date | None = None
+    finished: date | None = None
+    prepared_by: tuple[str, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    deviation: Deviation | None = None
+    hours: float | None = None
+    rework: Rework | None = None
+    not_applicable: Deviation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a project did in a step. `facts` is None where the file cannot be read: then it is a placeholder."""
+
+    file: str
+    step: str
+    round: str | None
+    kind: str | None
+    facts: Facts | None
+    source: Source | None
+    negative: bool = False
+
+    @property
+    def place(self) -> Place:
+        return Place(self.file)
+
+    @property
+    def content(self) -> Mapping[str, Any]:
+        """All keys as written; empty for a placeholder."""
+        return self.source.data if self.source and self.facts else {}
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Rounds sort by number, periods by name."""
+        return (int(self.round), "") if self.round and self.round.isdigit() else (0, self.round or "")
+
+    @property
+    def approved(self) -> bool:
+        return self.facts is not None and self.facts.status == "approved"
+
+    @property
+    def was_approved(self) -> bool:
+        """Approved now, or once: a superseded round was approved (formats §12.13)."""
+        return self.facts is not None and self.facts.status in {"approved", "superseded"}
+
+    @property
+    def public(self) -> bool:
+        return self.facts is not None and self.facts.publication == "public"
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the content lies outside this repository: a record above `public` without a body (formats §3)."""
+        return self.facts is not None and not self.public and not (self.source and self.source.body.strip())
+
+    @property
+    def owes_content(self) -> bool:
+        """Whether headings and keys must be there: no draft, not withheld, and the step was taken."""
+        facts = self.facts
+        return (
+            facts is not None and facts.status != "draft" and not facts.not_applicable and not self.withheld
+        )
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value in the file, or of its nearest ancestor."""
+        return self.source.place(*path) if self.source else self.place
+
+    def at_line(self, line: int) -> Place:
+        """The place of a line of the body, counted from 1."""
+        return self.source.line_place(line) if self.source else self.place
+
+
+def file_of(number: int, step: str) -> str:
+    """The name of a step's record in the project's folder."""
+    return f"{number:02}-{step}.md"
+
+
+NAMED = re.compile(r"^(?P<number>[0-9]{2})-(?P<step>[a-z][a-z0-9-]*)$")

@@ -1,0 +1,22 @@
+"""How public a system and its records are; what cannot be read is judged by what it says, and withheld where it says nothing."""
+
+from __future__ import annotations
+
+from ..model import Project, Record
+from ..source import Source
+
+
+def of_system(project: Project) -> str:
+    return project.entry.publication if project.entry else _declared(project.source)
+
+
+def of_record(record: Record) -> str:
+    return record.facts.publication if record.facts else _declared(record.source)
+
+
+def _declared(source: Source | None) -> str:
+    """What a file that is not valid says of itself."""
+    if source is None or not isinstance(source.data, dict):
+        return "restricted"
+    said = source.data.get("publication", "public")
+    return said if said in {"public", "excluded"} else "restricted"
