@@ -18,7 +18,7 @@ RANKS = {
     "diagnostics": 0,
     "store": 0,
     "templates": 0,
-    "errors": 1,
+    "errors": 2,
     "words": 1,
     "source": 10,
     "contracts": 10,
@@ -41,6 +41,7 @@ RANKS = {
     "doctor": 40,
     "press": 40,
     "cli": 41,
+    "__main__": 42,
     "lsp": 41,
     "__init__": 99,
 }
@@ -59,7 +60,7 @@ HOMES = {
     "rich": ("cli", "formats"),
     "jinja2": ("pages", "press/hooks"),
     "babel": ("words", "pages/dates"),
-    "msgspec": ("model", "sop", "words", "load", "draw/language", "scaffold"),
+    "msgspec": ("model", "sop", "words", "load", "draw/language"),
     "rfc8785": ("digest",),
 }
 MODULES = sorted(path.relative_to(ROOT).with_suffix("").as_posix() for path in ROOT.rglob("*.py"))

@@ -6,7 +6,7 @@ import html as entities
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 import yaml
-from laid import TINY
 
+from laid import TINY
 from tertib.check import check
+from tertib.diagnostics import Diagnostic
 from tertib.load import load
 from tertib.model import Register
-from tertib.pages import Page, assets, overview, pages
+from tertib.pages import Page, assets, overview, pages, systems, table
 from tertib.pages.dates import day, length, number
 from tertib.pages.edition import edition
 from tertib.pages.page import relative
@@ -357,6 +358,14 @@ def _fields() -> list[tuple[str, tuple[Any, ...]]]:
     return found
 
 
+def of_systems(register: Register, found: Iterable[Diagnostic], store: Store) -> Iterator[Page]:
+    """The pages that are made from an author's files."""
+    made = edition(register, found, "en", store)
+    yield table.table(made)
+    for project in register.projects:
+        yield from systems.pages(project, made)
+
+
 @pytest.mark.parametrize(
     ("file", "field"), _fields(), ids=lambda each: each if isinstance(each, str) else ".".join(map(str, each))
 )
@@ -372,7 +381,7 @@ def test_hostile_text_in_any_field_is_text(
     path.write_text(front if body is None else f"---\n{front}---\n{body}\n\n{HOSTILE}\n", encoding="utf-8")
     register = load(tiny)
     found = check(register, TODAY, "en")
-    made = [page.html for page in pages(register, found, "en", store)]
+    made = [page.html for page in of_systems(register, found, store)]
     for html in (*made, overview(register, found, "en")):
         assert live(html) == []
         assert "{x} 49" not in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +19,16 @@ FIELD = re.compile(r"\{\w*\}")
 
 
 def texts() -> Iterator[str]:
-    methods = [("**.py", "python"), ("**.html", "jinja2")]
+    """Every text that code gives to `say` and templates give to `_`; Babel does not look into f-strings, so code is parsed."""
+    for file in HERE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Name("say") | ast.Attribute(attr="say"), args=[ast.Constant(str(text)), *_]
+                ):
+                    yield text
     options = {"**.html": {"encoding": "utf-8"}}
-    for _, _, text, _, _ in extract_from_dir(HERE, methods, options, {"say": None, "_": None}):
+    for _, _, text, _, _ in extract_from_dir(HERE, [("**.html", "jinja2")], options, {"_": None}):
         if isinstance(text, str):
             yield text
 

@@ -116,23 +116,20 @@ def summary(report: Report) -> Text:
     say = catalogue(report.language)
     if not report.systems:
         return Text(say("no systems yet: begin one with `tertib new NAME`") + "\n")
-    total = _counted(say, report.systems, "{count} system", "{count} systems")
+    systems = say("{count} system") if report.systems == 1 else say("{count} systems")
+    total = systems.format(count=report.systems)
     if not report.diagnostics:
         return Text(say("{systems}, nothing to mend").format(systems=total) + "\n", style="bold green")
     parts = [
-        Text(_counted(say, report.count(level), one, many), style=COLOURS[level])
+        Text(words.format(count=count), style=COLOURS[level])
         for level, one, many in (
-            (Level.ERROR, "{count} error", "{count} errors"),
-            (Level.WARNING, "{count} warning", "{count} warnings"),
-            (Level.NOTE, "{count} note", "{count} notes"),
+            (Level.ERROR, say("{count} error"), say("{count} errors")),
+            (Level.WARNING, say("{count} warning"), say("{count} warnings")),
+            (Level.NOTE, say("{count} note"), say("{count} notes")),
         )
-        if report.count(level)
+        if (count := report.count(level)) and (words := one if count == 1 else many)
     ]
     return Text(", ").join(parts).append(" " + say("in {systems}").format(systems=total) + "\n")
-
-
-def _counted(say: Callable[[str], str], count: int, one: str, many: str) -> str:
-    return say(one if count == 1 else many).format(count=count)
 
 
 class _Lines:

@@ -91,9 +91,8 @@ def _entry(register: Register, slug: str, name: str, agency: str) -> str:
     }
     lines = [f"{key}: {_scalar(value)}" for key, value in given.items()]
     lines += _waiting("project", given, language)
-    return "\n".join(
-        ["---", *lines, "---", "", f"<!-- {say('write: what the system is and does, for a citizen')} -->", ""]
-    )
+    body = say("write: what the system is and does, for a citizen")
+    return "\n".join(["---", *lines, "---", "", f"<!-- {body} -->", ""])
 
 
 def _step_files(slug: str, sop: Sop, step: Step, language: str, round_: str | None) -> dict[str, str]:
@@ -107,12 +106,14 @@ def _draft(step: Step, language: str, round_: str | None) -> Iterator[str]:
     yield from ("---", f"step: {step.id}", f"title: {_scalar(said(step.title, language))}")
     yield from ('version: "0.1"', "status: draft")
     if round_ and round_.isdigit() and int(round_) > 1:
-        yield f'rework: {{reason: {_scalar(say("write: why the step is repeated"))}, of: "{int(round_) - 1}"}}'
+        reason = say("write: why the step is repeated")
+        yield f'rework: {{reason: {_scalar(reason)}, of: "{int(round_) - 1}"}}'
     kind = f"records/{step.record}" if step.record in contracts.kinds() else "record"
     yield from _waiting(kind, {"step", "title", "version", "status", "rework"}, language)
     yield from ("---", "")
+    part = say("write: this part")
     for heading in step.headings:
-        yield from (f"## {heading}", "", f"<!-- {say('write: this part')} -->", "")
+        yield from (f"## {heading}", "", f"<!-- {part} -->", "")
 
 
 def _waiting(name: str, given: Container[str], language: str) -> Iterator[str]:

@@ -21,6 +21,12 @@ def unwritten(text: str) -> int | None:
     return found.start() if found else None
 
 
+def may_be_unwritten(front: str) -> bool:
+    """Whether front matter holds a mark at all, so that its values are worth looking at one by one."""
+    lowered = front.lower()
+    return "…" in front or any(mark in lowered for mark in WRITE)
+
+
 def unwritten_value(value: str) -> bool:
     """Whether a value of front matter still is the template's."""
     return value.strip() == "…" or value.strip().lower().startswith(WRITE)

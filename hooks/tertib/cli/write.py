@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from .options import day_option, loaded, root_option
+from ..words import catalogue
+from .options import day_option, loaded, progress, root_option
 
 
 @click.command()
@@ -44,7 +45,8 @@ def new(
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, text)
         click.echo(file)
-    click.echo(f"Fill them in, then run: tertib check projects/{slug}", err=True)
+    say = catalogue(register.settings.language)
+    progress(say("Fill them in, then run: {command}").format(command=f"tertib check projects/{slug}"))
 
 
 @click.command()
@@ -71,4 +73,5 @@ def approve(file: Path, position: str | None, all_: bool, root: Path | None) -> 
         raise click.UsageError(f"{file} lies outside the register")
     name = path.relative_to(register.root.resolve()).as_posix()
     write(path, approved(register, name, position))
-    click.echo(f"{name}: approval by {position or 'all'} now vouches for this content")
+    say = catalogue(register.settings.language)
+    progress(say("{file}: the approval now vouches for this content").format(file=name))

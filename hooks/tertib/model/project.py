@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Place
@@ -32,9 +33,13 @@ class Spec(Generic[T]):
         return self.source.place(*path) if self.source else Place(self.file)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
-    """One folder in projects/. `entry` is None where index.md cannot be read; `sop` where it names none that is known."""
+    """
+    One folder in projects/. `entry` is None where index.md cannot be read; `sop` where it names none that is known.
+
+    What every rule asks for is worked out once.
+    """
 
     slug: str
     entry: Entry | None
@@ -74,12 +79,13 @@ class Project:
         """The records that could be read, each with its facts."""
         return ((record, record.facts) for record in self.records if record.facts)
 
-    @property
-    def judged(self) -> Iterator[tuple[Step, Record, Facts]]:
+    @cached_property
+    def judged(self) -> tuple[tuple[Step, Record, Facts], ...]:
         """The readable records whose step the SOP knows, each with that step; none while the entry cannot be read."""
-        for record, facts in self.sound if self.entry else ():
-            if self.sop and (step := self.sop.step(record.step)):
-                yield step, record, facts
+        if self.entry is None or self.sop is None:
+            return ()
+        steps = ((self.sop.step(record.step), record, facts) for record, facts in self.sound)
+        return tuple((step, record, facts) for step, record, facts in steps if step)
 
     def due(self, record: Record) -> bool:
         """Whether a record must be finished: it is no draft, or `stage` claims its step."""
@@ -88,8 +94,12 @@ class Project:
             return False
         return facts.status != "draft" or (not self.legacy and record.step in self.claimed_ids)
 
-    def owed_headings(self) -> Iterator[tuple[Record, Heading]]:
+    @cached_property
+    def owed_headings(self) -> tuple[tuple[Record, Heading], ...]:
         """The headings that records owe and have, of those records that must be finished."""
+        return tuple(self._owed_headings())
+
+    def _owed_headings(self) -> Iterator[tuple[Record, Heading]]:
         for step, record, _ in self.judged:
             if record.source and self.due(record):
                 owed = {plain(heading) for heading in step.headings}
@@ -98,7 +108,14 @@ class Project:
 
     def rounds(self, step: str) -> tuple[Record, ...]:
         """All records of a step, oldest first, placeholders too."""
-        return tuple(sorted((r for r in self.records if r.step == step), key=lambda record: record.order))
+        return self._rounds.get(step, ())
+
+    @cached_property
+    def _rounds(self) -> dict[str, tuple[Record, ...]]:
+        by_step: dict[str, list[Record]] = {}
+        for record in sorted(self.records, key=lambda each: each.order):
+            by_step.setdefault(record.step, []).append(record)
+        return {step: tuple(records) for step, records in by_step.items()}
 
     def counting(self, step: str) -> Record | None:
         """The record of a step that counts: its newest approved round; of a legacy system the newest that is no draft."""
@@ -166,15 +183,15 @@ class Project:
         for at, step in enumerate(self.entry.stages if self.entry else ()):
             yield step, self.at("stage") if one else self.at("stage", at)
 
-    @property
+    @cached_property
     def claimed_ids(self) -> frozenset[str]:
         return frozenset(step.id for step in self.claimed)
 
-    @property
+    @cached_property
     def legacy(self) -> bool:
         return self.entry is not None and self.entry.entry == "legacy"
 
-    @property
+    @cached_property
     def claimed(self) -> tuple[Step, ...]:
         """The steps that `stage` claims: those it names and all they need."""
         if self.sop is None or self.entry is None:

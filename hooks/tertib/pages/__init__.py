@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..diagnostics import Diagnostic
 from ..model import Register
 from ..store import Store
-from . import home, procedures, rulebook, systems
+from . import home, procedures, rulebook, systems, table
 from .edition import edition
 from .files import assets
 from .page import Asset, Page, TocItem
@@ -18,7 +18,7 @@ __all__ = ["Asset", "Page", "TocItem", "assets", "overview", "pages"]
 def pages(register: Register, found: Iterable[Diagnostic], language: str, store: Store) -> Iterator[Page]:
     """Every generated page of one edition."""
     made = edition(register, found, language, store)
-    yield systems.table(made)
+    yield table.table(made)
     for project in register.projects:
         yield from systems.pages(project, made)
     yield from procedures.pages(made)

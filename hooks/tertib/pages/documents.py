@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Project, Record
 from ..sop import RecordedDocument
-from . import addresses, drawings, records
+from . import addresses, drawings, sheets
 from .edition import Edition
 from .fields import term
 from .page import Page
@@ -41,9 +41,9 @@ def pages(project: Project, edition: Edition) -> Iterator[Page]:
 
 def _page(project: Project, document: RecordedDocument, own: tuple[Record, ...], edition: Edition) -> Page:
     here = addresses.document(project.slug, document.id)
-    title, name = edition.said(document.title), records.system_name(project, edition)
-    sheets = tuple(
-        records.sheet(
+    title, name = edition.said(document.title), sheets.system_name(project, edition)
+    parts = tuple(
+        sheets.sheet(
             project,
             record,
             edition,
@@ -68,7 +68,7 @@ def _page(project: Project, document: RecordedDocument, own: tuple[Record, ...],
         project=project,
         system=name,
         agency=edition.agency(project.entry.owner_agency) if project.entry else "",
-        parts_of_it=sheets,
+        parts_of_it=parts,
         flows=drawings.flows(project, edition, here) if "dfd" in drawn else None,
         tables=drawings.tables(project, edition) if "erd" in drawn else None,
         retention=lambda entity: drawings.retention(entity, edition),

@@ -15,7 +15,7 @@ from .edition import Edition
 from .fields import Named, Words, term
 from .names import named
 from .page import relative
-from .records import system_name
+from .sheets import system_name
 
 
 @dataclass(frozen=True, slots=True)

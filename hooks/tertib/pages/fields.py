@@ -135,7 +135,9 @@ class Reading:
         if any(isinstance(each, dict) for each in data) and not _is_text(item):
             return self._grid(item, home, [each for each in data if isinstance(each, dict)])
         values = [value for each in data if (value := self.value(key, item, home, each))]
-        short = all(isinstance(value, Words) and len(value.text) <= 40 for value in values)
+        short = not _is_text(item) and all(
+            isinstance(value, Words) and len(value.text) <= 40 for value in values
+        )
         return Listed(tuple(values), short) if values else None
 
     def _object(self, part: Schema, name: str, data: dict[str, Any]) -> Value | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from .. import contracts
-from . import systems
+from . import table
 from .edition import Edition
 from .fields import term
 
@@ -19,7 +19,7 @@ def overview(edition: Edition) -> str:
         each.entry.status for each in counted if each.entry and each.entry.publication != "excluded"
     )
     statuses = contracts.properties(contracts.schema("project"), "project")["status"][0]["enum"]
-    rows = systems.rows(edition)
+    rows = table.rows(edition)
     return edition.html(
         "overview.html",
         "",

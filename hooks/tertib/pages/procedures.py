@@ -32,6 +32,7 @@ class Activity:
     equipment: str
     time: str
     output: str
+    signed_by: str
     remarks: tuple[str, ...]
 
 
@@ -101,6 +102,7 @@ def _activity(sop: Sop, step: Step, edition: Edition) -> Activity:
             step.duration, edition.language, edition.say, working=sop.time.day_basis == "working"
         ),
         output=edition.said(step.output),
+        signed_by=_signed_by(sop, step, edition),
         remarks=tuple(_remarks(sop, step, edition)),
     )
 
@@ -126,12 +128,13 @@ def _remarks(sop: Sop, step: Step, edition: Edition) -> Iterator[str]:
         yield edition.said(step.remark)
     if step.on_fail and step.on_fail in {each.id for each in sop.steps}:
         yield edition.say("Not passed: back to step {number}.").format(number=sop.number_of(step.on_fail))
-    if step.approvers:
-        choices = [(each,) if isinstance(each, str) else each for each in step.approvers]
-        names = (
-            edition.say(" or ").join(_position(sop, each, edition) for each in choice) for choice in choices
-        )
-        yield edition.say("Signed by: {positions}.").format(positions="; ".join(names))
+
+
+def _signed_by(sop: Sop, step: Step, edition: Edition) -> str:
+    """Who signs, all of them; where one of several is enough, they are joined by "or"."""
+    choices = [(each,) if isinstance(each, str) else each for each in step.approvers]
+    names = (edition.say(" or ").join(_position(sop, each, edition) for each in choice) for choice in choices)
+    return "; ".join(names)
 
 
 def _position(sop: Sop, position: str, edition: Edition) -> str:

@@ -27,7 +27,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         families=families,
         family=lambda code: family_name(code, edition.say),
         level=lambda rule: level_label(rule.level, edition),
-        text=lambda rule: rule.text(edition.language),
+        title_of=lambda rule: plain(rule.text(edition.language).title),
     )
     for rule in rules:
         yield _page(rule, edition)
@@ -39,8 +39,9 @@ def _page(rule: Rule, edition: Edition) -> Page:
     return edition.page(
         here,
         "rule.html",
-        title=f"{rule.code} {text.title.rstrip('.')}",
-        description=text.title,
+        title=f"{rule.code} {plain(text.title)}",
+        description=plain(text.title),
+        heading=plain(text.title),
         rule=rule,
         text=text,
         body=render(text.page).html,
@@ -49,6 +50,11 @@ def _page(rule: Rule, edition: Edition) -> Page:
         clauses=_clauses(rule, edition),
         also=tuple((code, addresses.rule(code) if code in all_rules() else None) for code in rule.also),
     )
+
+
+def plain(title: str) -> str:
+    """A rule's title as plain text: it is written as Markdown, with code between backticks."""
+    return title.rstrip(".").replace("`", "")
 
 
 def _clauses(rule: Rule, edition: Edition) -> tuple[tuple[str, str, str], ...]:

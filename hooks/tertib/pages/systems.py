@@ -1,21 +1,20 @@
-"""The table of all systems, and the page of each."""
+"""The page of each system: what it is, how far it is, its documents and its drawings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from .. import contracts
-from ..model import Entry, Project
-from . import addresses, documents, drawings, publicity, records
+from ..model import Project
+from . import addresses, documents, drawings, publicity, records, sheets, table
 from .edition import Edition
 from .fields import Field, term
 from .findings import findings
 from .holdups import holdups
 from .names import reading
 from .page import Page
-from .strip import Strip, strip
+from .strip import strip
 
 # Keys that have places of their own on the page.
 APART = frozenset(
@@ -51,81 +50,6 @@ SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A system in a table."""
-
-    name: str
-    short_name: str
-    summary: str
-    agency: str
-    status: str
-    status_label: str
-    example: bool
-    legacy: bool
-    address: str | None
-    strip: Strip
-
-
-def rows(edition: Edition) -> tuple[Row, ...]:
-    """All systems by name, examples last."""
-    found = [row(project, edition) for project in edition.register.projects]
-    return tuple(sorted(found, key=lambda each: (each.example, each.name.casefold())))
-
-
-def row(project: Project, edition: Edition) -> Row:
-    entry = project.entry
-    if entry is None and publicity.of_system(project) != "excluded":
-        name = edition.say("Entry cannot be read")
-        return Row(
-            project.slug,
-            "",
-            name,
-            "",
-            "unreadable",
-            "",
-            False,
-            False,
-            addresses.system(project.slug),
-            Strip(()),
-        )
-    if entry is None or entry.publication == "excluded":
-        exempt = edition.say("A system whose entry is exempt")
-        return Row(
-            exempt, "", "", "", "excluded", "", entry is not None and entry.example, False, None, Strip(())
-        )
-    return Row(
-        name=edition.said(entry.name),
-        short_name=edition.said(entry.short_name),
-        summary=edition.said(entry.summary) if entry.publication == "public" else "",
-        agency=edition.agency(entry.owner_agency),
-        status=entry.status,
-        status_label=status(entry, edition),
-        example=entry.example,
-        legacy=entry.entry == "legacy",
-        address=addresses.system(project.slug),
-        strip=strip(project, edition),
-    )
-
-
-def status(entry: Entry, edition: Edition) -> str:
-    return term("project", "status", value=entry.status, language=edition.language)
-
-
-def table(edition: Edition) -> Page:
-    """The page at /sistem/."""
-    return edition.page(
-        addresses.SYSTEMS,
-        "systems.html",
-        title=edition.say("Information systems"),
-        description=edition.say(
-            "Every information system of the government, who answers for it, and where it stands."
-        ),
-        source="projects/register.yml",
-        rows=rows(edition),
-    )
-
-
 def pages(project: Project, edition: Edition) -> Iterator[Page]:
     """The pages of one system."""
     if publicity.of_system(project) == "excluded":
@@ -140,7 +64,7 @@ def pages(project: Project, edition: Edition) -> Iterator[Page]:
 
 def _page(project: Project, edition: Edition) -> Page:
     here = addresses.system(project.slug)
-    entry, name = project.entry, records.system_name(project, edition)
+    entry, name = project.entry, sheets.system_name(project, edition)
     steps = strip(project, edition)
     open_ = entry is not None and entry.publication == "public"
     body = (
@@ -155,7 +79,7 @@ def _page(project: Project, edition: Edition) -> Page:
         project=project,
         entry=entry,
         open=open_,
-        row=row(project, edition),
+        row=table.row(project, edition),
         body=body,
         strip=steps,
         holdups=holdups(project, steps, edition) if open_ else (),
@@ -199,12 +123,12 @@ def _part(project: Project, edition: Edition, here: str, key: str) -> Field | No
     return next(iter(reading(project, edition, here).fields({key: keys[key]}, data)), None)
 
 
-def _listed(project: Project, edition: Edition) -> tuple[records.Sheet, ...]:
+def _listed(project: Project, edition: Edition) -> tuple[sheets.Sheet, ...]:
     """Every record that has a page, in the order of the steps."""
     found = [record for record in project.records if addresses.record(project, record)]
     here = addresses.system(project.slug)
-    sheets = [records.sheet(project, record, edition, here, listed=True) for record in found]
-    return tuple(sorted(sheets, key=lambda each: (each.number, each.record.order)))
+    made = [sheets.sheet(project, record, edition, here, listed=True) for record in found]
+    return tuple(sorted(made, key=lambda each: (each.number, each.record.order)))
 
 
 def _processes(project: Project, edition: Edition) -> Iterator[Page]:
@@ -224,7 +148,7 @@ def _process(project: Project, process_id: str, edition: Edition) -> Page:
     )
     process = level.inside
     title = f"{process.number} {edition.said(process.name)}".strip() if process else process_id
-    name = records.system_name(project, edition)
+    name = sheets.system_name(project, edition)
     return edition.page(
         here,
         "process.html",

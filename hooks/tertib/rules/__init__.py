@@ -8,6 +8,7 @@ it yields findings. It never imports another rule.
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from typing import Any
 from ..diagnostics import Fault, Finding, Level, Place
 from ..model import Law, Project, Register, Settings
 from ..source import Source, parse
+from ..words import catalogue
+
+FENCED = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 
 __all__ = [
     "Context",
@@ -137,7 +141,22 @@ def _text(code: str, language: str) -> RuleText:
         if file.is_file():
             source = parse(file.read_bytes(), f"{code}.md", markdown=True)
             if isinstance(source, Source):
-                return RuleText(
-                    source.data["title"], source.data["message"], source.data["fix"], source.body.strip()
-                )
+                own = f"{source.body.strip()}\n{_examples(page, language)}".strip()
+                return RuleText(source.data["title"], source.data["message"], source.data["fix"], own)
     return RuleText(title.strip(), found.message, found.fix, page.strip())
+
+
+def _examples(page: str, language: str) -> str:
+    """The examples of an English page under headings of a language: files are the same in all of them."""
+    say = catalogue(language)
+    headings = {"Bad": say("Bad"), "Good": say("Good")}
+    sections = re.split(r"^## (Bad|Good)$", page, flags=re.MULTILINE)[1:]
+    return "".join(
+        _section(headings[name], text)
+        for name, text in zip(sections[::2], sections[1::2], strict=True)
+    )
+
+
+def _section(heading: str, text: str) -> str:
+    blocks = "\n\n".join(each[0] for each in FENCED.finditer(text))
+    return f"\n## {heading}\n\n{blocks}\n"

@@ -89,6 +89,6 @@ from . import Context, Finding, Project, find, rule
     also=("PRC010",),
 )
 def empty_heading(project: Project, context: Context) -> Iterator[Finding]:
-    for record, heading in project.owed_headings():
+    for record, heading in project.owed_headings:
         if not heading.own.strip():
             yield find(record.at_line(heading.line), heading=heading.text)

@@ -86,17 +86,17 @@ from . import Context, Finding, Project, find, rule
 @rule(
     "PRC040",
     "the approval of {positions} is missing: add it to approvals, or set the status back",
-    fix="Add an entry with position, date and method to `approvals`, then run `tertib approve {file}`.",
+    fix="Add an entry with position, date and method to `approvals`, then run `tertib approve {file} --all`.",
     also=("PRC042", "PRC041"),
 )
 def missing_approval(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
         if project.sop is None or not record.was_approved or not project.owes(step.id):
             continue
-        place = record.at("approvals") if "approvals" in record.content else record.at("status")
+        key = "approvals" if "approvals" in record.content else "status"
         for choice in step.lacking(approval.counts_for for approval in facts.approvals):
             names = [project.sop.positions[each].name for each in choice]
-            yield find(place, positions=_either(names), file=record.file)
+            yield find(record.at(key), positions=_either(names), file=record.file)
 
 
 def _either(names: list[str | Text]) -> Text:

@@ -13,7 +13,7 @@ not asked.
 
 ## How to fix
 
-Have the record approved: fill in `approvals`, set `status: approved`, and run `tertib approve`. Until then
+Have the record approved: fill in `approvals`, set `status: approved`, and run `tertib approve FILE --all`. Until then
 let `stage` name an earlier step.
 
 ## Bad
@@ -91,7 +91,7 @@ from . import Context, Finding, Project, find, rule
 @rule(
     "PRC010",
     "step {number}. {title} is claimed by `stage`, but this record is {status}: have it approved",
-    fix="Add the approvals, write `status: approved` and run `tertib approve {file}`, or let `stage` name an earlier step.",
+    fix="Add the approvals, write `status: approved` and run `tertib approve {file} --all`, or let `stage` name an earlier step.",
     also=("PRC020", "PRC021", "PRC022"),
 )
 def not_approved(project: Project, context: Context) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..source import Data
-from ..templates import unwritten, unwritten_value
+from ..templates import may_be_unwritten, unwritten, unwritten_value
 from . import Context, Finding, Project, find, rule
 
 
@@ -95,17 +95,17 @@ from . import Context, Finding, Project, find, rule
     also=("PRC010",),
 )
 def template_text(project: Project, context: Context) -> Iterator[Finding]:
-    if project.source and project.entry:
+    if project.source and project.entry and may_be_unwritten(project.source.front):
         for path in _left_over(project.source.data):
             yield find(project.at(*path), where=_spoken(path))
         if (at := unwritten(project.source.body)) is not None:
             line = project.source.body.count("\n", 0, at) + 1
             yield find(project.source.line_place(line), where="index.md")
     for _, record, _ in project.judged:
-        if project.due(record):
+        if record.source and may_be_unwritten(record.source.front) and project.due(record):
             for path in _left_over(record.content):
                 yield find(record.at(*path), where=_spoken(path))
-    for record, heading in project.owed_headings():
+    for record, heading in project.owed_headings:
         at = unwritten(heading.own)
         if at is not None:
             yield find(record.at_line(heading.line + 1 + heading.own.count("\n", 0, at)), where=heading.text)

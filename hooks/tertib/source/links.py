@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -60,8 +61,11 @@ class Link:
         return re.sub(r"[\x00-\x1f]", "", unquote(unescape(self.target))).strip().replace("\\", "/")
 
 
+@lru_cache(maxsize=64)
 def links(body: str) -> tuple[Link, ...]:
     """All links and images of a body in reading order."""
+    if "[" not in body and "<" not in body:
+        return ()
     text = _without_code(body)
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     found = []

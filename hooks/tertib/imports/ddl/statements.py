@@ -1,0 +1,240 @@
+"""
+A script → its statements that matter.
+
+A script is more than SQL: lines for the client program (GO, DELIMITER, `/`, REM, \\connect), rows (INSERT, COPY),
+bodies of routines full of semicolons. What holds no table, key or comment is passed over as fast as can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .dialects import Dialect
+from .lexer import Token, Unclosed, tokens
+
+MAX_DEPTH = 200
+MAX_TOKENS = 400_000
+MAX_TORN = 20
+
+
+class Trouble(Enum):
+    TOO_DEEP = "deep"
+    TOO_LONG = "long"
+    UNCLOSED = "unclosed"
+
+
+@dataclass(slots=True)
+class Statement:
+    """The tokens of one statement; `trouble` is why it cannot be read."""
+
+    start: int
+    tokens: list[Token] = field(default_factory=list)
+    trouble: Trouble | None = None
+
+
+ROWS = re.compile(r"(?:INSERT|REPLACE|UPSERT|VALUES|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
+COPY = re.compile(r"COPY\s[^;]{1,20000}?\sFROM\s+stdin\b[^;]*;", re.IGNORECASE)
+# A line that speaks to the client program; the word must stand alone or be followed as it is there.
+CLIENT = re.compile(
+    r"\\(?!\s).*|(?:REM|REMARK|PROMPT|SPOOL|WHENEVER|CONNECT|DISCONNECT|EXIT|QUIT|PAUSE|CLEAR|COLUMN|SHOW|SOURCE|STORE|TTITLE|BTITLE|UNDEFINE|DEFINE|ACCEPT|HOST)\b[^\n]*"
+    r"|SET\s+(?:ECHO|FEEDBACK|DEFINE|SQLBLANKLINES|SERVEROUTPUT|VERIFY|TERMOUT|TERM|HEADING|PAGESIZE|LINESIZE|SCAN|SQLPROMPT|TIMING|TRIMSPOOL|AUTOCOMMIT|ESCAPE|CONCAT|SQLTERMINATOR)\b[^\n]*"
+    r"|\.[a-z]+\b[^\n]*|@@?[^\s;]+[^\n]*|:(?:setvar|r|on|connect)\b[^\n]*|/(?!\*)[ \t]*$|GO(?:[ \t]+\d+)?[ \t]*;?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+DELIMITER = re.compile(r"DELIMITER[ \t]+(\S+)[^\n]*", re.IGNORECASE)
+TERMINATOR = re.compile(r"--#SET[ \t]+TERMINATOR[ \t]+(\S+)[^\n]*", re.IGNORECASE)
+BLANK = re.compile(r"(?:\s|--(?!#SET)[^\n]*)*+")
+GO = re.compile(r"^[ \t]*GO(?:[ \t]+\d+)?[ \t]*;?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+SLASH = re.compile(r"^/[ \t]*$", re.MULTILINE)
+
+KINDS = frozenset(
+    "TABLE VIEW INDEX TRIGGER FUNCTION PROCEDURE PROC PACKAGE EVENT TYPE SEQUENCE SCHEMA DATABASE DOMAIN AGGREGATE RULE "
+    "EXTENSION ROLE USER LANGUAGE OPERATOR CAST POLICY SERVER SYNONYM TABLESPACE LOGIN STATISTICS PUBLICATION "
+    "SUBSCRIPTION COLLATION CONVERSION ACCESS TEXT FULLTEXT DEFAULT LIBRARY DIRECTORY CONTEXT PROFILE ALIAS VARIABLE "
+    "BUFFERPOOL STOGROUP XML MASTER CERTIFICATE ASSEMBLY LOGFILE UNDO RESOURCE DIMENSION CLUSTER PROPERTY KEYSPACE "
+    "TRANSFORM GROUP PARTITION APPLICATION MESSAGE SERVICE QUEUE CONTRACT ENDPOINT CREDENTIAL SYMMETRIC ASYMMETRIC "
+    "SPATIAL COLUMN MASK PERMISSION THRESHOLD WORKLOAD MODULE NICKNAME WRAPPER HISTOGRAM AUDIT MACRO JAVA OUTLINE "
+    "EDITION FLASHBACK RESTORE SPFILE PFILE CONTROLFILE DISKGROUP EXTERNAL FOREIGN VIRTUAL".split()
+)
+ROUTINES = frozenset({"TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "PACKAGE", "EVENT", "LIBRARY", "MODULE"})
+QUALIFIERS = frozenset({"EXTERNAL", "FOREIGN", "VIRTUAL", "COLUMN", "SPATIAL", "FULLTEXT", "XML", "PUBLIC"})
+# Where a new statement begins although nothing ended the last one.
+BEGINS = re.compile(
+    r"CREATE\s+(?:OR\s+(?:REPLACE|ALTER)\s+)?(?:UNIQUE\s+|CLUSTERED\s+|NONCLUSTERED\s+)*(?:TABLE|INDEX|VIEW|TRIGGER|FUNCTION|PROC(?:EDURE)?|SEQUENCE|TYPE|DATABASE|SCHEMA)\b"
+    r"|ALTER\s+(?:TABLE|DATABASE)\b|(?:INSERT\s+(?:INTO\s|\[)|DROP\s+(?:TABLE|DATABASE|VIEW)\s)"
+    r"|(?:EXEC|EXECUTE)\s+\S|SET\s+\w+\s+(?:ON|OFF)\b|COMMENT\s+ON\s|PRINT\s|GRANT\s",
+    re.IGNORECASE,
+)
+OPENERS, CLOSED_OTHERWISE = frozenset({"BEGIN", "CASE"}), frozenset({"IF", "LOOP", "WHILE", "REPEAT", "FOR"})
+
+
+class Script:
+    """One reading of a script from its start to its end."""
+
+    def __init__(self, text: str, dialect: Dialect) -> None:
+        self.text = text
+        self.dialect = dialect
+        self.passed: Counter[str] = Counter()  # what was passed over, by its first word
+        self._at = 0
+        self._delimiter = ";"
+        self._torn = 0
+        self._no_rows = _row_skipper(dialect)
+
+    def statements(self) -> Iterator[Statement]:
+        while self._to_next():
+            start = self._at
+            try:
+                statement = self._statement()
+            except Unclosed as torn:
+                yield Statement(torn.at, trouble=Trouble.UNCLOSED)
+                self._recover(torn.at)
+                continue
+            if statement.tokens or statement.trouble:
+                yield statement
+            if self._at <= start:
+                self._at = start + 1
+
+    def _to_next(self) -> bool:
+        """Go to where a statement begins, past blanks, lines for the client, and rows."""
+        text = self.text
+        while self._at < len(text):
+            blank = BLANK.match(text, self._at)
+            self._at = blank.end() if blank else self._at
+            if self._at >= len(text):
+                break
+            if found := DELIMITER.match(text, self._at) or TERMINATOR.match(text, self._at):
+                self._delimiter = found[1]
+            elif self._starts_line() and (found := CLIENT.match(text, self._at)):
+                pass
+            elif found := COPY.match(text, self._at):
+                self.passed["COPY"] += 1
+                close = text.find("\n\\.", found.end())
+                self._at = len(text) if close < 0 else close + 3
+                continue
+            elif ROWS.match(text, self._at) and (found := self._no_rows.match(text, self._at)):
+                self.passed["INSERT"] += 1
+            else:
+                return True
+            self._at = max(found.end(), self._at + 1)
+        return False
+
+    def _starts_line(self) -> bool:
+        before = self.text.rfind("\n", 0, self._at) + 1
+        return not self.text[before : self._at].strip()
+
+    def _statement(self) -> Statement:
+        """Tokens up to the end of the statement that begins here."""
+        text, dialect = self.text, self.dialect
+        statement = Statement(self._at)
+        depth, blocks, kind, last = 0, 0, "", ""
+        delimiter = self._delimiter
+        for token in tokens(text, self._at, dialect):
+            self._at = token.end
+            written = token.text
+            if delimiter == ";":
+                if token.kind == "mark" and written == ";" and not blocks:
+                    return statement
+            elif text.startswith(delimiter, token.start):
+                self._at = token.start + len(delimiter)
+                return statement
+            if token.kind == "mark":
+                if written == "(":
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        statement.trouble = Trouble.TOO_DEEP
+                elif written == ")":
+                    depth = max(0, depth - 1)
+                elif written == "/" and self._alone(SLASH, token):
+                    return statement
+            elif token.kind == "word":
+                word = written.upper()
+                if word == "GO" and dialect.go and self._alone(GO, token):
+                    return statement
+                if not depth and statement.tokens and self._begins(token, statement, kind):
+                    self._at = token.start
+                    return statement
+                if not kind and not depth:
+                    kind = self._kind_of(statement, word)
+                    if kind in ROUTINES and self._to_line_end_mark(statement):
+                        return statement
+                if kind in ROUTINES or kind == "BLOCK":
+                    blocks = self._nested(word, last, blocks)
+                last = word
+            if statement.trouble is None:
+                statement.tokens.append(token)
+                if len(statement.tokens) > MAX_TOKENS:
+                    statement.trouble = Trouble.TOO_LONG
+        self._at = len(text)
+        return statement
+
+    def _alone(self, line: re.Pattern[str], token: Token) -> bool:
+        """Whether a token is all that stands on its line."""
+        start = self.text.rfind("\n", 0, token.start) + 1
+        return line.match(self.text, start) is not None
+
+    def _kind_of(self, statement: Statement, word: str) -> str:
+        """What is created, once it is known; BLOCK for an anonymous block of code."""
+        first = statement.tokens[0].text.upper() if statement.tokens else word
+        if first in {"DECLARE", "BEGIN"} and self.dialect.slash:
+            return "BLOCK" if len(statement.tokens) or first == "DECLARE" else ""
+        if first not in {"CREATE", "ALTER"} or word in QUALIFIERS:
+            return ""
+        return word if word in KINDS else ""
+
+    def _to_line_end_mark(self, statement: Statement) -> bool:
+        """Where routines end at a line of their own (GO, `/`), go there."""
+        line = GO if self.dialect.go else SLASH if self.dialect.slash else None
+        found = line.search(self.text, self._at) if line else None
+        if found is None and not self.dialect.go:
+            return False
+        self._at = found.end() if found else len(self.text)
+        statement.tokens = statement.tokens[:1]
+        self.passed["CREATE"] += 1
+        return True
+
+    def _begins(self, token: Token, statement: Statement, kind: str) -> bool:
+        """Whether another statement begins at a token, the last one having no end of its own."""
+        first = statement.tokens[0]
+        if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
+            return False
+        if not self.dialect.go and not (
+            kind in {"TABLE", "INDEX", "SCHEMA"} and self._on_new_line(token)
+        ):
+            return False
+        return BEGINS.match(self.text, token.start) is not None
+
+    def _on_new_line(self, token: Token) -> bool:
+        start = self.text.rfind("\n", 0, token.start) + 1
+        return not self.text[start : token.start].strip()
+
+    @staticmethod
+    def _nested(word: str, last: str, blocks: int) -> int:
+        """How many blocks of a routine's body are open after a word."""
+        if word in OPENERS and last != "END":
+            return blocks + 1
+        if word == "END":
+            return max(0, blocks - 1)
+        return blocks + 1 if last == "END" and word in CLOSED_OTHERWISE else blocks
+
+    def _recover(self, at: int) -> None:
+        """Go on behind a torn quote, at the next line that begins a statement."""
+        self._torn += 1
+        found = re.compile(r"^[ \t]*(?:CREATE|ALTER|COMMENT)\s", re.IGNORECASE | re.MULTILINE).search(
+            self.text, at
+        )
+        self._at = found.start() if found and self._torn < MAX_TORN else len(self.text)
+
+
+def _row_skipper(dialect: Dialect) -> re.Pattern[str]:
+    """From a statement about rows to behind its end."""
+    text = r"'(?:[^'\\]|''|\\.)*+'" if dialect.backslash else r"'(?:[^']|'')*+'"
+    ends = r"[^;'\"`\n]" if dialect.go else r"[^;'\"`]"
+    line = r"|\n(?!\s*(?:GO|INSERT|CREATE|ALTER|SET|UPDATE|DELETE|EXEC|PRINT|IF|USE|COMMIT)\b)"
+    return re.compile(
+        rf"(?:{ends}++|{text}|\"(?:[^\"]|\"\")*+\"|`[^`]*+`{line if dialect.go else ''})*+;?",
+        re.IGNORECASE | re.DOTALL,
+    )
