@@ -26,7 +26,8 @@ RANKS = {
     "references": 11,
     "shape": 12,
     "model": 12,
-    "load": 13,
+    "reference": 13,
+    "load": 14,
     "digest": 13,
     "rules": 20,
     "draw": 20,
@@ -60,7 +61,7 @@ HOMES = {
     "rich": ("cli", "formats"),
     "jinja2": ("pages", "press/hooks"),
     "babel": ("words", "pages/dates"),
-    "msgspec": ("model", "sop", "words", "load", "draw/language"),
+    "msgspec": ("model", "sop", "words", "load", "reference", "draw/language"),
     "rfc8785": ("digest",),
 }
 MODULES = sorted(path.relative_to(ROOT).with_suffix("").as_posix() for path in ROOT.rglob("*.py"))

@@ -13,7 +13,8 @@ import msgspec
 from . import contracts
 from .diagnostics import Fault, Place
 from .errors import RootNotFound, SettingsInvalid, SopInvalid
-from .model import NAMED, Deployment, Dfd, Entry, Erd, Facts, Law, Project, Record, Register, Settings, Spec
+from .model import NAMED, Deployment, Dfd, Entry, Erd, Facts, Project, Record, Register, Settings, Spec
+from .reference import laws
 from .shape import check_shape
 from .sop import Sop, Step
 from .source import Source, read
@@ -68,19 +69,9 @@ def load(root: Path) -> Register:
         projects=projects,
         sops=known,
         sop_sources={name: source for name, (source, _) in sops.items()},
-        laws=laws(),
+        laws=laws(root),
         faults=tuple(faults),
     )
-
-
-def laws() -> dict[str, Law]:
-    """The legal bases that the tool's reference data knows, by id."""
-    found: dict[str, Law] = {}
-    for path in sorted((contracts.folder() / "reference").glob("legal-*.yml")):
-        source = read(path, contracts.folder())
-        if isinstance(source, Source):
-            found |= {law.id: law for law in msgspec.convert(source.data["laws"], tuple[Law, ...])}
-    return found
 
 
 def _required(

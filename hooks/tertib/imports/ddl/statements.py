@@ -80,7 +80,7 @@ class Script:
         self.dialect = dialect
         self.passed: Counter[str] = Counter()  # what was passed over, by its first word
         self._at = 0
-        self._delimiter = ";"
+        self._delimiter = "@" if dialect.name == "db2" and _ends_with_at(text) else ";"
         self._torn = 0
         self._no_rows = _row_skipper(dialect)
 
@@ -138,9 +138,12 @@ class Script:
             if delimiter == ";":
                 if token.kind == "mark" and written == ";" and not blocks:
                     return statement
-            elif text.startswith(delimiter, token.start):
-                self._at = token.start + len(delimiter)
-                return statement
+            elif (end := text.find(delimiter, token.start, token.start + len(written) + len(delimiter))) >= 0:
+                if end > token.start and token.kind == "word":
+                    statement.tokens.append(Token("word", text[token.start : end], token.start, end))
+                if end == token.start or token.kind == "word":
+                    self._at = end + len(delimiter)
+                    return statement
             if token.kind == "mark":
                 if written == "(":
                     depth += 1
@@ -159,8 +162,10 @@ class Script:
                     return statement
                 if not kind and not depth:
                     kind = self._kind_of(statement, word)
-                    if kind in ROUTINES and self._to_line_end_mark(statement):
-                        return statement
+                elif kind == "TYPE" and word == "BODY" and last == "TYPE":
+                    kind = "PACKAGE"
+                if kind in {*ROUTINES, "BLOCK"} and not blocks and self._to_line_end_mark(statement):
+                    return statement
                 if kind in ROUTINES or kind == "BLOCK":
                     blocks = self._nested(word, last, blocks)
                 last = word
@@ -238,3 +243,8 @@ def _row_skipper(dialect: Dialect) -> re.Pattern[str]:
         rf"(?:{ends}++|{text}|\"(?:[^\"]|\"\")*+\"|`[^`]*+`{line if dialect.go else ''})*+;?",
         re.IGNORECASE | re.DOTALL,
     )
+
+
+def _ends_with_at(text: str) -> bool:
+    """Whether statements end with @, as scripts for db2 with routines are often written."""
+    return len(re.findall(r"@[ \t]*$", text, re.MULTILINE)) > len(re.findall(r";[ \t]*$", text, re.MULTILINE))
