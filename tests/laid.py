@@ -9,17 +9,20 @@ A case is a folder of files that replace or join those of `tiny/`. Beside them i
 `language.txt`     the language of the messages; `en` where there is none
 `keep-digests`     approvals are left as they are, else they are renewed once all is laid
 `expected.txt`     what is said then
+`base/`            a case of its own: the register that a change begins from. The case is then judged as a pull request
 """
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from tertib.approve import renewed, write
+from tertib.changes import compared
 from tertib.check import check, explained
 from tertib.diagnostics import Diagnostic
 from tertib.errors import TertibError
@@ -67,6 +70,34 @@ def found(root: Path, today: date = TODAY, language: str = "en") -> tuple[Diagno
         if not error.faults:
             raise
         return explained(error.faults, language)
+
+
+def answered(case: Path, folder: Path) -> tuple[Diagnostic, ...]:
+    """All that is said of a case: of the register it makes, or of the change it makes to its base."""
+    if not (case / "base").is_dir():
+        return found(lay(case, folder), today_of(case), language_of(case))
+    root = folder / "register"
+    committed(lay(case / "base", root), "main")
+    for path in (root / "projects", root / "schemas"):
+        shutil.rmtree(path)
+    with compared(lay(case, root), "main") as comparison:
+        return comparison.judged(today_of(case), language_of(case))
+
+
+def git(root: Path, *words: str) -> str:
+    """Git in a folder of a test, whatever this machine's own settings are."""
+    own = ("-c", "user.name=Tertib", "-c", "user.email=tertib@example.invalid", "-c", "commit.gpgsign=false")
+    command = ["git", "-C", str(root), *own, "-c", "core.autocrlf=false", *words]
+    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+
+def committed(root: Path, branch: str) -> Path:
+    """A folder as a repository with all of it on a branch."""
+    if not (root / ".git").exists():
+        git(root, "init", "--quiet", f"--initial-branch={branch}")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--allow-empty", "--message=A state")
+    return root
 
 
 def said(diagnostics: Iterable[Diagnostic]) -> str:

@@ -9,7 +9,7 @@ import msgspec.inspect as types
 import pytest
 
 from tertib import contracts
-from tertib.model import Deployment, Dfd, Entry, Erd, Facts, Settings
+from tertib.model import Baseline, Deployment, Dfd, Entry, Erd, Facts, Settings, Waiver
 from tertib.sop import Sop
 
 VIEWS = {
@@ -20,6 +20,8 @@ VIEWS = {
     "erd": Erd,
     "deployment": Deployment,
     "record": Facts,
+    "waivers": tuple[Waiver, ...],
+    "baseline": Baseline,
 }
 JSON = {
     "string": (types.StrType, types.DateType),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from laid import HERE, TODAY, found, language_of, lay, said, today_of
+from laid import HERE, TODAY, answered, found, said
 from tertib.rules import all_rules
 
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
@@ -19,7 +19,7 @@ def test_a_case_says_what_is_expected(case: Path, tmp_path: Path) -> None:
     """TERTIB_ACCEPT=1 writes what is said now; read the difference."""
     if _links(case) and sys.platform == "win32":
         pytest.skip("links need a privilege here")
-    diagnostics = found(lay(case, tmp_path), today_of(case), language_of(case))
+    diagnostics = answered(case, tmp_path)
     expected = case / "expected.txt"
     if os.environ.get("TERTIB_ACCEPT"):
         expected.write_text(said(diagnostics), encoding="utf-8", newline="\n")

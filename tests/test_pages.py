@@ -400,7 +400,8 @@ def test_what_cannot_be_read_has_a_page_that_says_so(tiny: Path, store: Store) -
 def test_a_register_without_systems_has_a_table(tiny: Path, store: Store) -> None:
     import shutil
 
-    shutil.rmtree(tiny / "projects/izin")
+    for each in ("izin", "lapor"):
+        shutil.rmtree(tiny / "projects" / each)
     register, made = printed(tiny, "id", store)
     assert "belum memuat sistem" in made["sistem/"].html
     assert "belum memuat sistem" in overview(register, (), "id")

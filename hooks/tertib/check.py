@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from .baseline import recognised
 from .diagnostics import Diagnostic, Fault, Finding, Level
 from .errors import NothingMatched
-from .model import Register
+from .model import Change, Register, Waiver
 from .rules import Context, Rule, all_rules
-from .words import filled
+from .waivers import waived
+from .words import filled, said
 
 # Nobody may turn off what makes the gate honest (formats §1).
 ALWAYS_ON = frozenset({"SRC", "SHP", "APR", "PUB"})
 
 
 def check(
-    register: Register, today: date | None = None, language: str | None = None
+    register: Register, today: date | None = None, language: str | None = None, change: Change | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with a register on a day, by file and line."""
+    """Everything that is wrong with a register on a day, by file and line; with a change also what it would undo."""
+    return tuple(sorted(said for _, _, said in judged(register, today, language, change)))
+
+
+def judged(
+    register: Register, today: date | None = None, language: str | None = None, change: Change | None = None
+) -> tuple[tuple[Rule, Finding, Diagnostic], ...]:
+    """Every finding with its rule and what is said of it; those that waivers or the baseline let stand are marked."""
     context = Context(register, today or today_of(register))
     said_in = language or register.settings.language
-    found = (
-        diagnostic
-        for rule, finding in _findings(register, context)
-        if (diagnostic := _diagnostic(rule, finding, register, said_in))
+    found = list(_findings(register, context, change))
+    excused, known = waived(found, register, context.today), recognised(found, register)
+    found += _of_faults((*excused.faults, *known.faults), context)
+    return tuple(
+        (rule, finding, _marked(diagnostic, excused.by.get(number), number in known.numbers, said_in))
+        for number, (rule, finding) in enumerate(found)
+        if (diagnostic := _diagnostic(rule, finding, register, said_in, change))
     )
-    return tuple(sorted(found))
 
 
 def under(found: Iterable[Diagnostic], register: Register, paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
@@ -39,10 +51,10 @@ def under(found: Iterable[Diagnostic], register: Register, paths: Iterable[Path]
     return tuple(each for each in found if any(_is_under(each.place.file, path) for path in wanted))
 
 
-def fails(found: Iterable[Diagnostic], register: Register) -> bool:
-    """Whether a finding is at or above the register's fail level."""
-    limit = Level.named(register.settings.fail_level)
-    return any(each.level >= limit for each in found)
+def fails(found: Iterable[Diagnostic], register: Register, level: str | None = None) -> bool:
+    """Whether a finding is at or above a level, the register's fail level where none is named."""
+    limit = Level.named(level or register.settings.fail_level)
+    return any(each.counts and each.level >= limit for each in found)
 
 
 def explained(faults: Iterable[Fault], language: str) -> tuple[Diagnostic, ...]:
@@ -76,14 +88,15 @@ def _is_under(file: str, path: str) -> bool:
     return not path or file == path or file.startswith(f"{path}/")
 
 
-def _findings(register: Register, context: Context) -> Iterator[tuple[Rule, Finding]]:
-    by_subject: dict[str, list[Rule]] = {"fault": [], "project": [], "register": []}
+def _findings(
+    register: Register, context: Context, change: Change | None = None
+) -> Iterator[tuple[Rule, Finding]]:
+    by_subject: dict[str, list[Rule]] = {"fault": [], "project": [], "register": [], "change": []}
     for rule in all_rules().values():
         by_subject[rule.subject].append(rule)
-    by_kind = {rule.kind: rule for rule in by_subject["fault"]}
-    for fault in register.faults:
-        rule = by_kind[fault.kind]
-        yield from ((rule, finding) for finding in rule.run(fault, context))
+    yield from _of_faults(register.faults, context)
+    for rule in by_subject["change"] if change else ():
+        yield from ((rule, finding) for finding in rule.run(change, context))
     for rule in by_subject["register"]:
         yield from ((rule, finding) for finding in rule.run(register, context))
     for project in register.projects:
@@ -91,10 +104,28 @@ def _findings(register: Register, context: Context) -> Iterator[tuple[Rule, Find
             yield from ((rule, finding) for finding in rule.run(project, context))
 
 
-def _diagnostic(rule: Rule, finding: Finding, register: Register, language: str) -> Diagnostic | None:
+def _of_faults(faults: Iterable[Fault], context: Context) -> Iterator[tuple[Rule, Finding]]:
+    by_kind = {rule.kind: rule for rule in all_rules().values() if rule.kind}
+    for fault in faults:
+        rule = by_kind[fault.kind]
+        yield from ((rule, replace(finding, edit=fault.edit)) for finding in rule.run(fault, context))
+
+
+def _marked(found: Diagnostic, waiver: Waiver | None, known: bool, language: str) -> Diagnostic:
+    """A finding that is let stand says so; one of the baseline is a note."""
+    if waiver:
+        return replace(found, waived=said(waiver.reason, language))
+    return replace(found, level=Level.NOTE, baseline=True) if known else found
+
+
+def _diagnostic(
+    rule: Rule, finding: Finding, register: Register, language: str, change: Change | None = None
+) -> Diagnostic | None:
     set_to = register.settings.severity.get(rule.code)
     if set_to is None:
-        return _worded(rule, finding, language)
+        # Time that went by is the business of whoever touches the system next (design §5).
+        late = rule.clock and finding.level is None and change and change.touches(finding.place.file)
+        return _worded(rule, finding, language, Level.ERROR if late else None)
     if set_to == "off":
         return None if rule.family not in ALWAYS_ON else _worded(rule, finding, language)
     return _worded(rule, finding, language, Level.named(set_to))
@@ -109,4 +140,6 @@ def _worded(rule: Rule, finding: Finding, language: str, level: Level | None = N
         level=level or finding.level or rule.level,
         help=filled(text.fix, finding.words, language),
         others=finding.others,
+        elsewhere=filled(text.elsewhere, finding.words, language) if finding.others else "",
+        edit=finding.edit,
     )

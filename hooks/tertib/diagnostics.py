@@ -42,12 +42,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A correction no one has to think about: `new` instead of `old`, which stands at a place. `tertib check --fix` makes it."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What the reader or a schema cannot accept. A rule of SRC or SHP with the same kind makes it a finding."""
 
     kind: str
     place: Place
     words: Mapping[str, object] = field(default_factory=dict)
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Finding:
     words: Mapping[str, object] = field(default_factory=dict)
     others: tuple[Place, ...] = ()
     level: Level | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,9 +81,19 @@ class Diagnostic:
     level: Level = Level.ERROR
     help: str = ""
     others: tuple[Place, ...] = ()
+    elsewhere: str = field(default="", compare=False)  # what stands at the other places, in words
+    edit: Edit | None = field(default=None, compare=False)
+    waived: str | None = field(default=None, compare=False)  # why a waiver lets it stand
+    baseline: bool = field(default=False, compare=False)  # it was there when the register adopted Tertib
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can fail the check: not where it is let stand."""
+        return self.waived is None and not self.baseline
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code} {self.message}"
+        standing = " [waived]" if self.waived is not None else " [baseline]" if self.baseline else ""
+        return f"{self.place}: {self.code} {self.message}{standing}"
 
 
 def printable(value: object) -> str:

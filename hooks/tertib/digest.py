@@ -9,6 +9,7 @@ Unicode NFC with runs of white space as one space outside fences. Format 1 stays
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import unicodedata
 
@@ -19,60 +20,98 @@ from .sop import Step
 from .source import Data
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-NOT_CONTENT = ("approvals", "status")
+NOT_CONTENT = frozenset({"approvals", "status"})
+FORMAT = "1:sha256:"
+# Between these Python and ECMAScript write a number alike.
+SMALLEST, SAFE = 1e-4, 2**53
 
 
 def content_digest(record: Record, project: Project, step: Step) -> str:
     """What an approval of this record vouches for."""
+    own = f"{FORMAT}{record_digest(record)}"
+    return f"{own}+{specs_digest(project, step)}" if step.drawings else own
+
+
+def record_digest(record: Record) -> str:
+    """The part of a digest that a record's own file is held to."""
     front = {key: value for key, value in record.content.items() if key not in NOT_CONTENT}
-    body = record.source.body if record.source else ""
-    of_record = _hashed({"front": plain(front), "body": normal_body(body)})
-    if not step.drawings:
-        return f"1:sha256:{of_record}"
-    return f"1:sha256:{of_record}+{_hashed(_specs(project, step))}"
+    return _hashed({"front": front, "body": normal_body(record.source.body if record.source else "")})
+
+
+def specs_digest(project: Project, step: Step) -> str:
+    """The part of a digest that the specs of a step's drawings are held to."""
+    found = {"dfd": project.dfd, "erd": project.erd, "deployment": project.deployment}
+    specs = {
+        name: spec.source.data
+        for name in step.drawings
+        if (spec := found.get(name)) is not None and spec.source is not None
+    }
+    return _hashed(specs)
+
+
+def parts(content: str) -> tuple[str, str]:
+    """The two parts of a digest of format 1; the second is empty where none vouches for specs."""
+    record, _, specs = content.removeprefix(FORMAT).partition("+")
+    return record, specs
 
 
 def normal_body(body: str) -> str:
     """A Markdown body as it is compared: reflowing a paragraph is no change, a changed word or fenced line is."""
-    parts: list[str] = []
+    body = unicodedata.normalize("NFC", body)
+    if "```" not in body and "~~~" not in body:
+        return " ".join(body.split())
+    pieces: list[str] = []
     words: list[str] = []
     fence = ""
-    for line in unicodedata.normalize("NFC", body).split("\n"):
+    for line in body.split("\n"):
         opened = FENCE.match(line)
         if fence:
-            parts.append(line.rstrip())
+            pieces.append(line.rstrip())
             if opened and opened[1].startswith(fence) and not line.strip().strip(fence[0]):
                 fence = ""
         elif opened:
             fence = opened[1]
-            parts += [" ".join(words), line.rstrip()]
+            pieces += [" ".join(words), line.rstrip()]
             words = []
         else:
             words += line.split()
-    return "\n".join(part for part in (*parts, " ".join(words)) if part)
+    return "\n".join(piece for piece in (*pieces, " ".join(words)) if piece)
 
 
 def plain(value: Data) -> Data:
     """A value as it is compared: no nulls, text in NFC."""
-    match value:
-        case dict():
-            return {key: plain(each) for key, each in value.items() if each is not None}
-        case list():
-            return [plain(each) for each in value]
-        case str():
-            return unicodedata.normalize("NFC", value)
-        case _:
-            return value
+    return _plain(value, [])
 
 
-def _specs(project: Project, step: Step) -> Data:
-    found = {"dfd": project.dfd, "erd": project.erd, "deployment": project.deployment}
-    return {
-        name: plain(spec.source.data)
-        for name in step.drawings
-        if (spec := found.get(name)) is not None and spec.source is not None
-    }
+def canonical(value: Data) -> bytes:
+    """
+    A plain value in RFC 8785.
+
+    The standard library's JSON is the same, and faster, unless a key is not ASCII or a number is very small or large.
+    """
+    odd: list[Data] = []
+    found = _plain(value, odd)
+    if odd:
+        return rfc8785.dumps(found)
+    return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _plain(value: Data, odd: list[Data]) -> Data:
+    """A plain value; what the standard library would not write as RFC 8785 does is collected."""
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        odd += (key for key in value if not key.isascii())
+        return {key: _plain(each, odd) for key, each in value.items() if each is not None}
+    if isinstance(value, list):
+        return [_plain(each, odd) for each in value]
+    if isinstance(value, float):
+        if value.is_integer() and abs(value) < SAFE:
+            return int(value)
+        if not SMALLEST <= abs(value) < SAFE:
+            odd.append(value)
+    return value
 
 
 def _hashed(value: Data) -> str:
-    return hashlib.sha256(rfc8785.dumps(value)).hexdigest()
+    return hashlib.sha256(canonical(value)).hexdigest()

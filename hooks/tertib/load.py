@@ -13,8 +13,22 @@ import msgspec
 from . import contracts
 from .diagnostics import Fault, Place
 from .errors import RootNotFound, SettingsInvalid, SopInvalid
-from .model import NAMED, Deployment, Dfd, Entry, Erd, Facts, Project, Record, Register, Settings, Spec
-from .reference import laws
+from .model import (
+    NAMED,
+    Baseline,
+    Deployment,
+    Dfd,
+    Entry,
+    Erd,
+    Facts,
+    Project,
+    Record,
+    Register,
+    Settings,
+    Spec,
+    Waiver,
+)
+from .reference import calendar, laws
 from .shape import check_shape
 from .sop import Sop, Step
 from .source import Source, read
@@ -22,6 +36,7 @@ from .source import Source, read
 T = TypeVar("T")
 
 SETTINGS = "projects/register.yml"
+BASELINE = "projects/baseline.yml"
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,63}")
 SPECS = ("dfd", "erd", "deployment", "waivers")
 KNOWN_FILES = {"index.md", *(f"{name}.yml" for name in SPECS)}
@@ -62,6 +77,7 @@ def load(root: Path) -> Register:
     projects = tuple(
         _project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults)
     )
+    baseline: Spec[Baseline] | None = _spec(root / BASELINE, root, Baseline, faults)
     return Register(
         root=root,
         settings=settings,
@@ -71,6 +87,8 @@ def load(root: Path) -> Register:
         sop_sources={name: source for name, (source, _) in sops.items()},
         laws=laws(root),
         faults=tuple(faults),
+        calendars={name: calendar(root, name) for name in sorted({sop.time.calendar for sop in known.values()})},
+        baseline=baseline,
     )
 
 
@@ -118,7 +136,6 @@ def _project(
     specs = {
         name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))
     }
-    _spec(folder / "waivers.yml", root, list, faults)
     return Project(
         slug=folder.name,
         entry=entry,
@@ -128,6 +145,7 @@ def _project(
         dfd=specs["dfd"],  # type: ignore[arg-type]
         erd=specs["erd"],  # type: ignore[arg-type]
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
+        waivers=_spec(folder / "waivers.yml", root, tuple[Waiver, ...], faults),
         files=frozenset(
             f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()
         ),

@@ -80,6 +80,14 @@ class Step(msgspec.Struct, frozen=True):
     when: dict[str, tuple[str, ...]] | None = None
     remark: str | Text = ""
 
+    @property
+    def standard(self) -> Length | None:
+        """The standard time; none of a step that goes on, or whose time the SOP does not fix."""
+        set_to = self.duration
+        if set_to is None or set_to.ongoing or set_to.value is None or set_to.unit is None:
+            return None
+        return Length(set_to.value, set_to.unit)
+
     def approved_by(self, positions: Iterable[str]) -> bool:
         """Whether these positions are all that must approve; a nested list in `approvers` means one of them."""
         return not self.lacking(positions)

@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from ..errors import TertibError
-from . import judge, publish, write
+from . import adopt, exchange, judge, publish, write
 
 
 class Commands(click.Group):
@@ -66,5 +66,10 @@ for command in (
     judge.explain,
     judge.rules,
     publish.doctor,
+    exchange.import_,
+    exchange.export,
+    exchange.drift,
+    adopt.baseline,
+    adopt.calendar,
 ):
     main.add_command(command)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..model import Register
 from ..words import catalogue
 from .options import day_option, loaded, progress, root_option
 
@@ -50,28 +51,39 @@ def new(
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--position", metavar="ID", help="The position that approves, as it stands under `approvals`.")
-@click.option("--all", "all_", is_flag=True, help="Every approval of the record.")
+@click.option("--all", "all_", is_flag=True, help="Every approval of the records.")
 @root_option
-def approve(file: Path, position: str | None, all_: bool, root: Path | None) -> None:
-    """Write into an approval the digest of what it vouches for.
+def approve(paths: tuple[Path, ...], position: str | None, all_: bool, root: Path | None) -> None:
+    """Write into approvals the digest of what they vouch for, in the records of PATHS: files or folders.
 
     Add the approval itself first: position, date and method under `approvals`.
 
     \b
-    Example:
+    Examples:
       tertib approve projects/e-retribusi/01-identifikasi-kebutuhan.md --position owner-agency-head
+      tertib approve projects/e-retribusi --all
     """
-    from ..approve import approved, write
+    from ..approve import approved, renewed, write
 
     if bool(position) == all_:
         raise click.UsageError("name one --position, or say --all")
     register = loaded(root)
-    path = file.resolve()
-    if not path.is_relative_to(register.root.resolve()):
-        raise click.UsageError(f"{file} lies outside the register")
-    name = path.relative_to(register.root.resolve()).as_posix()
-    write(path, approved(register, name, position))
     say = catalogue(register.settings.language)
-    progress(say("{file}: the approval now vouches for this content").format(file=name))
+    for path in paths:
+        name = _inside(path, register)
+        texts = (
+            renewed(register, position, name) if path.is_dir() else [(path, approved(register, name, position))]
+        )
+        for file, text in texts:
+            if write(file, text) or path.is_file():
+                written = file.resolve().relative_to(register.root.resolve()).as_posix()
+                progress(say("{file}: the approval now vouches for this content").format(file=written))
+
+
+def _inside(path: Path, register: Register) -> str:
+    """A path of the register by its name from the root."""
+    if not path.resolve().is_relative_to(register.root.resolve()):
+        raise click.UsageError(f"{path} lies outside the register")
+    return path.resolve().relative_to(register.root.resolve()).as_posix()

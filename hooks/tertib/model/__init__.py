@@ -1,5 +1,6 @@
 """What a register holds, typed and frozen: a view of what passed its shape. No I/O."""
 
+from .change import Change, Proposal
 from .deployment import Deployment
 from .dfd import Dfd
 from .entry import Entry
@@ -7,20 +8,27 @@ from .erd import Erd
 from .project import Project, Spec
 from .record import NAMED, Approval, Facts, Record, file_of
 from .register import Law, Register, Settings
+from .waiver import NEVER, Baseline, Known, Waiver
 
 __all__ = [
     "NAMED",
+    "NEVER",
     "Approval",
+    "Baseline",
+    "Change",
     "Deployment",
     "Dfd",
     "Entry",
     "Erd",
     "Facts",
+    "Known",
     "Law",
     "Project",
+    "Proposal",
     "Record",
     "Register",
     "Settings",
     "Spec",
+    "Waiver",
     "file_of",
 ]

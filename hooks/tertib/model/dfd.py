@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
 
 import msgspec
 
@@ -80,7 +83,46 @@ class DfdLevel(msgspec.Struct, frozen=True):
         return frozenset(process.id for process in self.processes) | {store.id for store in self.stores}
 
 
-class Dfd(DfdLevel, frozen=True, kw_only=True):
+@dataclass(frozen=True)
+class Diagram:
+    """One diagram of a spec with its surroundings: level 1, or the inside of `process` on the diagram `above`."""
+
+    path: tuple[str | int, ...]
+    level: DfdLevel
+    ends: frozenset[str]
+    process: Process | None = None
+    above: Diagram | None = None
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The processes and stores that this diagram declares."""
+        return self.level.own_ids
+
+    @cached_property
+    def into(self) -> dict[str, list[int]]:
+        """The flows that reach each end from another one, by their numbers."""
+        return self._by_end("target")
+
+    @cached_property
+    def out_of(self) -> dict[str, list[int]]:
+        """The flows that leave each end for another one, by their numbers."""
+        return self._by_end("source")
+
+    def meant(self, end: str) -> str:
+        """The end that an author meant: a slip of the pen is told once and leaves nothing else without its flow."""
+        if end in self.ends:
+            return end
+        return next(iter(get_close_matches(end, sorted(self.ends), n=1)), end)
+
+    def _by_end(self, key: str) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, flow in enumerate(self.level.flows):
+            if flow.source != flow.target:
+                found.setdefault(self.meant(getattr(flow, key)), []).append(number)
+        return found
+
+
+class Dfd(DfdLevel, frozen=True, kw_only=True, dict=True):
     """The whole spec; itself level 1."""
 
     id: str
@@ -91,16 +133,39 @@ class Dfd(DfdLevel, frozen=True, kw_only=True):
 
     def levels(self) -> Iterator[tuple[tuple[str | int, ...], DfdLevel, frozenset[str]]]:
         """Every level from the top: the path to its keys, itself, and the ids that may stand as ends in it."""
-        waiting: list[tuple[tuple[str | int, ...], DfdLevel, frozenset[str]]] = [((), self, frozenset())]
-        while waiting:
-            path, level, outer = waiting.pop(0)
-            ends = outer | level.own_ids | {entity.id for entity in level.external_entities}
-            yield path, level, ends
-            for number, process in enumerate(level.processes):
-                if process.decomposition:
-                    waiting.append(
-                        ((*path, "processes", number, "decomposition"), process.decomposition, ends)
-                    )
+        return ((each.path, each.level, each.ends) for each in self.diagrams)
+
+    @cached_property
+    def diagrams(self) -> tuple[Diagram, ...]:
+        """Every level from the top as a diagram."""
+        found = [Diagram((), self, self.own_ids | {entity.id for entity in self.external_entities})]
+        for above in found:
+            for number, process in enumerate(above.level.processes):
+                if inner := process.decomposition:
+                    path = (*above.path, "processes", number, "decomposition")
+                    ends = above.ends | inner.own_ids | {entity.id for entity in inner.external_entities}
+                    found.append(Diagram(path, inner, ends, process, above))
+        return tuple(found)
+
+    @cached_property
+    def processes_by_id(self) -> dict[str, Process]:
+        """The processes of all levels."""
+        return {each.id: each for diagram in self.diagrams for each in diagram.level.processes}
+
+    @cached_property
+    def stores_by_id(self) -> dict[str, Store]:
+        """The stores of all levels."""
+        return {each.id: each for diagram in self.diagrams for each in diagram.level.stores}
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The trust boundary of each process and store: its own, else that of the process it lies in (formats §12.22)."""
+        found = {member: each.id for each in self.boundaries for member in each.contains}
+        for diagram in self.diagrams:
+            outer = found.get(diagram.process.id) if diagram.process else None
+            if outer is not None:
+                found |= {each: outer for each in diagram.own if each not in found}
+        return found
 
     def item(self, data_id: str) -> DataItem:
         """The dictionary's item; one that is not declared is its own name."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import msgspec
 
 from ..sop import Length
@@ -25,7 +28,7 @@ class Attribute(msgspec.Struct, frozen=True):
         return self.key == "primary"
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, dict=True):
     name: str
     label: str | Text | None = None
     group: str | None = None
@@ -36,9 +39,13 @@ class Entity(msgspec.Struct, frozen=True):
     retention: Length | None = None
 
     def attribute(self, name: str) -> Attribute | None:
-        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+        return self._by_name.get(name)
 
-    @property
+    @cached_property
+    def _by_name(self) -> dict[str, Attribute]:
+        return {attribute.name: attribute for attribute in reversed(self.attributes)}
+
+    @cached_property
     def primary_key(self) -> tuple[str, ...]:
         return tuple(attribute.name for attribute in self.attributes if attribute.primary)
 
@@ -63,7 +70,7 @@ class Cardinality(msgspec.Struct, frozen=True):
     parent: str = msgspec.field(name="to")
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, dict=True):
     """From the child's attributes to the parent's; `logical` where the database has no foreign key."""
 
     source: str | tuple[str, ...] = msgspec.field(name="from")
@@ -72,13 +79,32 @@ class Relation(msgspec.Struct, frozen=True):
     logical: bool = False
     cardinality: Cardinality | None = None
 
-    @property
+    @cached_property
     def child(self) -> tuple[End, ...]:
         return _ends(self.source)
 
-    @property
+    @cached_property
     def parent(self) -> tuple[End, ...]:
         return _ends(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A relation whose ends exist: what it joins, attribute by attribute, and its number in the spec."""
+
+    number: int
+    relation: Relation
+    child: Entity
+    parent: Entity
+    pairs: tuple[tuple[Attribute, Attribute], ...]
+
+    @property
+    def child_names(self) -> frozenset[str]:
+        return frozenset(own.name for own, _ in self.pairs)
+
+    @property
+    def parent_names(self) -> frozenset[str]:
+        return frozenset(other.name for _, other in self.pairs)
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -91,7 +117,7 @@ class View(msgspec.Struct, frozen=True):
     entities: tuple[str, ...] = ()
 
 
-class Erd(msgspec.Struct, frozen=True):
+class Erd(msgspec.Struct, frozen=True, dict=True):
     id: str
     title: str | Text
     entities: tuple[Entity, ...] = ()
@@ -100,12 +126,37 @@ class Erd(msgspec.Struct, frozen=True):
     views: tuple[View, ...] = ()
 
     def entity(self, name: str) -> Entity | None:
-        return next((entity for entity in self.entities if entity.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity]:
+        return {entity.name: entity for entity in reversed(self.entities)}
+
+    @cached_property
+    def joins(self) -> tuple[Join, ...]:
+        """The relations that can be followed; what is wrong with the others is told by rules."""
+        found = (self._join(number, relation) for number, relation in enumerate(self.relations))
+        return tuple(filter(None, found))
+
+    def _join(self, number: int, relation: Relation) -> Join | None:
+        ends = tuple(zip(relation.child, relation.parent, strict=False))
+        child, parent = (self.entity(end.entity) for end in ends[0])
+        if child is None or parent is None or len(relation.child) != len(relation.parent):
+            return None
+        pairs: list[tuple[Attribute, Attribute]] = []
+        for own, other in ends:
+            left, right = child.attribute(own.attribute), parent.attribute(other.attribute)
+            if left is None or right is None or (own.entity, other.entity) != (child.name, parent.name):
+                return None
+            pairs.append((left, right))
+        return Join(number, relation, child, parent, tuple(pairs))
 
     def cardinality(self, relation: Relation) -> Cardinality:
         """What is stated, else what follows from nullable and unique of the child's attributes."""
-        if relation.cardinality:
-            return relation.cardinality
+        return relation.cardinality or self.derived_cardinality(relation)
+
+    def derived_cardinality(self, relation: Relation) -> Cardinality:
+        """What follows from nullable and unique of the child's attributes."""
         child = self.entity(relation.child[0].entity)
         names = frozenset(end.attribute for end in relation.child)
         attributes = [each for each in child.attributes if each.name in names] if child else []

@@ -12,11 +12,13 @@ from ..diagnostics import Place
 from ..sop import Sop, Step
 from ..source import Heading, Source, headings
 from ..source.headings import plain
+from ..source.objects import ids
 from .deployment import Deployment
 from .dfd import Dfd
 from .entry import Entry
 from .erd import Erd
 from .record import Facts, Record
+from .waiver import Waiver
 
 T = TypeVar("T")
 
@@ -49,6 +51,7 @@ class Project:
     dfd: Spec[Dfd] | None = None
     erd: Spec[Erd] | None = None
     deployment: Spec[Deployment] | None = None
+    waivers: Spec[tuple[Waiver, ...]] | None = None
     files: frozenset[str] = frozenset()
 
     @property
@@ -73,6 +76,17 @@ class Project:
     def specs(self) -> tuple[Spec[Dfd] | Spec[Erd] | Spec[Deployment], ...]:
         """The specs of drawings that are there."""
         return tuple(spec for spec in (self.dfd, self.erd, self.deployment) if spec)
+
+    @property
+    def waived(self) -> tuple[Waiver, ...]:
+        """What is let stand for a while, as waivers.yml has it."""
+        return self.waivers.value or () if self.waivers else ()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id that the project's files declare or name; attributes as `entity.attribute` too."""
+        specs = (spec.source for spec in self.specs if spec.source)
+        return frozenset(name for source in (*self.texts, *specs) for name in ids(source))
 
     @property
     def sound(self) -> Iterator[tuple[Record, Facts]]:

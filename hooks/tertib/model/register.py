@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from ..calendars import Calendar
 from ..diagnostics import Fault
 from ..sop import Sop
 from ..source import Source
 from ..words import Text
-from .project import Project
+from .project import Project, Spec
+from .waiver import Baseline
 
 
 class Agency(msgspec.Struct, frozen=True):
@@ -76,6 +78,8 @@ class Register:
     sop_sources: Mapping[str, Source]
     laws: Mapping[str, Law]
     faults: tuple[Fault, ...] = ()
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
+    baseline: Spec[Baseline] | None = None
 
     def project(self, slug: str) -> Project | None:
         return next((project for project in self.projects if project.slug == slug), None)
@@ -87,6 +91,14 @@ class Register:
         return project is not None and (
             name in project.files or f"{name}/index.md".lstrip("/") in project.files
         )
+
+    def sources(self) -> dict[str, Source]:
+        """Every file that could be read, by its path from the root."""
+        read = [self.source, *self.sop_sources.values()]
+        for project in self.projects:
+            read += [*project.texts, *(spec.source for spec in project.specs if spec.source)]
+            read += [project.waivers.source] if project.waivers and project.waivers.source else []
+        return {source.file: source for source in read}
 
     @property
     def counted(self) -> tuple[Project, ...]:

@@ -1,8 +1,8 @@
 """
 The rules. The folder is the registry: a rule is a module, its docstring is its page, a decorator carries the rest.
 
-A rule takes a Fault, a Project or the Register, as the annotation of its first parameter says, and the Context;
-it yields findings. It never imports another rule.
+A rule takes a Fault, a Project, the Register or, in pull-request mode, the Change, as the annotation of its first
+parameter says, and the Context; it yields findings. It never imports another rule.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from pkgutil import iter_modules
 from typing import Any
 
 from ..diagnostics import Fault, Finding, Level, Place
-from ..model import Law, Project, Register, Settings
+from ..model import Change, Law, Project, Register, Settings
 from ..source import Source, parse
 from ..words import catalogue
 
 FENCED = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 
 __all__ = [
+    "Change",
     "Context",
     "Fault",
     "Finding",
@@ -59,19 +60,20 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """A rule in one language: title, message and fix with `{words}`, and its page as Markdown."""
+    """A rule in one language: title, message, fix and `elsewhere` with `{words}`, and its page as Markdown."""
 
     title: str
     message: str
     fix: str
     page: str
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """
     One rule. `also` names rules that rightly fire with it; `clock`: its verdict depends on today; `secret`: the line it
-    points at may hold what must not be shown.
+    points at may hold what must not be shown; `elsewhere` says what stands at a finding's other places.
     """
 
     code: str
@@ -85,6 +87,7 @@ class Rule:
     subject: str
     kind: str
     run: Callable[[Any, Context], Iterator[Finding]]
+    elsewhere: str = ""
 
     @property
     def family(self) -> str:
@@ -105,6 +108,7 @@ def rule(
     secret: bool = False,
     also: tuple[str, ...] = (),
     kind: str = "",
+    elsewhere: str = "",
 ) -> Callable[[Callable[[Any, Context], Iterator[Finding]]], Rule]:
     """Make a function a rule. A clock rule is a warning on its own (design §5)."""
 
@@ -112,9 +116,8 @@ def rule(
         annotation = next(iter(inspect.get_annotations(run).values()))
         subject = str(annotation if isinstance(annotation, str) else annotation.__name__).lower()
         shown = Level.WARNING if clock else level
-        return Rule(
-            code, run.__name__.replace("_", "-"), message, fix, shown, clock, secret, also, subject, kind, run
-        )
+        name = run.__name__.replace("_", "-")
+        return Rule(code, name, message, fix, shown, clock, secret, also, subject, kind, run, elsewhere)
 
     return made
 
@@ -142,8 +145,9 @@ def _text(code: str, language: str) -> RuleText:
             source = parse(file.read_bytes(), f"{code}.md", markdown=True)
             if isinstance(source, Source):
                 own = f"{source.body.strip()}\n{_examples(page, language)}".strip()
-                return RuleText(source.data["title"], source.data["message"], source.data["fix"], own)
-    return RuleText(title.strip(), found.message, found.fix, page.strip())
+                said = source.data
+                return RuleText(said["title"], said["message"], said["fix"], own, said.get("elsewhere", ""))
+    return RuleText(title.strip(), found.message, found.fix, page.strip(), found.elsewhere)
 
 
 def _examples(page: str, language: str) -> str:
@@ -152,8 +156,7 @@ def _examples(page: str, language: str) -> str:
     headings = {"Bad": say("Bad"), "Good": say("Good")}
     sections = re.split(r"^## (Bad|Good)$", page, flags=re.MULTILINE)[1:]
     return "".join(
-        _section(headings[name], text)
-        for name, text in zip(sections[::2], sections[1::2], strict=True)
+        _section(headings[name], text) for name, text in zip(sections[::2], sections[1::2], strict=True)
     )
 
 

@@ -83,6 +83,7 @@ from . import Context, Finding, Project, find, rule
     "DFD002",
     "no process moves data from {source} to {target}: put a process between them",
     fix="Write two flows, {source} to a process and that process to {target}.",
+    also=("DFD007", "DFD012", "DFD019", "DFD032"),
 )
 def no_process(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

@@ -84,6 +84,7 @@ from . import Context, Finding, Project, find, rule
     "DFD001",
     "{end} is not declared at this level: did you mean {close}?",
     fix="Write the id of an external entity, process or store, such as {close}, or declare {end}.",
+    also=("DFD007", "DFD010", "DFD011", "DFD012", "DFD019", "DFD024"),
 )
 def unknown_end(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

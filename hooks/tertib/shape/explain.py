@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .. import contracts
-from ..diagnostics import Fault
+from ..diagnostics import Edit, Fault
 from ..source import Source
+from ..source.edit import as_text, correction
 from ..words import Text
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ TYPES = {
     "object": Text(id="kunci dengan nilai", en="keys with values"),
     "null": Text(id="kosong (null)", en="empty (null)"),
 }
+# How near a word must be for `--fix` to put it there; what a message asks ("did you mean …?") may be farther.
+SURE = 0.8
 THE_FILE = Text(id="isi berkas", en="the content of the file")
 
 
@@ -72,7 +75,8 @@ def faults_of(error: ValidationError, source: Source, name: str) -> Iterator[Fau
         yield Fault("missing-key", source.place(*path), words)
     else:
         kind = KINDS.get(keyword, "not-allowed")
-        yield Fault(kind, source.place(*path), {"key": _spoken(path) or THE_FILE, **_words(error, keyword)})
+        words = {"key": _spoken(path) or THE_FILE, **_words(error, keyword)}
+        yield Fault(kind, source.place(*path), words, _edit(error, source, keyword))
 
 
 def _words(error: ValidationError, keyword: str) -> dict[str, object]:
@@ -97,6 +101,24 @@ def _words(error: ValidationError, keyword: str) -> dict[str, object]:
             return {}
 
 
+def _edit(error: ValidationError, source: Source, keyword: str) -> Edit | None:
+    """The correction that can only be meant: the one identifier that is near, or a number where a text should stand."""
+    path = tuple(error.absolute_path)
+    value: Any = error.schema.get(keyword) if isinstance(error.schema, dict) else None
+    if keyword == "enum" and isinstance(error.instance, str):
+        meant = _surely(error.instance, [str(each) for each in value])
+        return correction(source, path, meant) if meant else None
+    if keyword == "type" and value == "string" and isinstance(error.instance, bool | int | float):
+        return as_text(source, path)
+    return None
+
+
+def _surely(written: str, known: list[str]) -> str:
+    """The one known word that is near enough; empty where none or several are."""
+    close = difflib.get_close_matches(written.strip().lower()[:80], known, n=2, cutoff=SURE)
+    return close[0] if len(close) == 1 else ""
+
+
 def _unknown_keys(
     error: ValidationError, source: Source, name: str, path: tuple[Any, ...]
 ) -> Iterator[Fault]:
@@ -106,7 +128,9 @@ def _unknown_keys(
         if key in known:
             continue
         words = {"key": key, "close": _close(key, sorted(known)), "allowed": tuple(sorted(known))}
-        yield Fault("unknown-key", source.key_place(*path, key), words)
+        meant = _surely(key, sorted(known - instance.keys()))
+        edit = correction(source, (*path, key), meant, of_key=True) if meant else None
+        yield Fault("unknown-key", source.key_place(*path, key), words, edit)
 
 
 def _known(error: ValidationError, name: str) -> frozenset[str]:

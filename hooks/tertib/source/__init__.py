@@ -239,8 +239,12 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Fault:
     place = Place(
         source.file, source.front_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1
     )
-    kind = "unquoted-colon" if error.problem == "mapping values are not allowed in this context" else "syntax"
-    return Fault(kind, place)
+    if error.problem != "mapping values are not allowed in this context":
+        return Fault("syntax", place)
+    from .edit import quoted_line
+
+    line = source.front.split("\n")[place.line - source.front_line]
+    return Fault("unquoted-colon", place, edit=quoted_line(line, place))
 
 
 def _at(source: Source, node: yaml.Node) -> Place:

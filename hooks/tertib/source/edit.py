@@ -1,10 +1,21 @@
-"""A value set in YAML text without moving anything else: the lines around it stay as the author wrote them."""
+"""
+A value set in YAML text without moving anything else: the lines around it stay as the author wrote them. And the
+corrections that `tertib check --fix` may make of a single scalar.
+"""
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
-from . import Step, tree
+from ..diagnostics import Edit, Place
+from . import Source, Step, tree
+
+# A key with a plain value on one line: no quotes, brackets, block or comment begins it.
+PLAIN_LINE = re.compile(
+    r"""^[ ]*(?:- )*[A-Za-z_][\w-]*:[ ]+(?P<value>[^\s"'\[\]{}|>&*!%@`#?-].*)""", re.ASCII
+)
 
 
 def with_value(front: str, path: tuple[Step, ...], key: str, value: str) -> str:
@@ -33,6 +44,44 @@ def with_value(front: str, path: tuple[Step, ...], key: str, value: str) -> str:
         end = len(front) if line_end < 0 else line_end + 1
     indent = " " * mapping.value[0][0].start_mark.column
     return f"{front[:end]}{indent}{key}: {quoted}\n{front[end:]}"
+
+
+def correction(source: Source, path: tuple[Step, ...], new: str, *, of_key: bool = False) -> Edit | None:
+    """The edit that puts other text into a scalar, or into the key that holds a value, in the quotes the author used."""
+    node = _key(source, path) if of_key else _node(tree(source.front), path)
+    if not isinstance(node, yaml.ScalarNode) or node.start_mark.line != node.end_mark.line:
+        return None
+    old = source.front[node.start_mark.index : node.end_mark.index].rstrip()
+    quote = old[:1] if old[:1] in {"'", '"'} else ""
+    return Edit(_place(source, node), old, f"{quote}{new}{quote}") if old else None
+
+
+def as_text(source: Source, path: tuple[Step, ...]) -> Edit | None:
+    """The edit that makes text of what YAML reads as a number or a truth, exactly as the author wrote it."""
+    node = _node(tree(source.front), path)
+    if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
+        return None
+    return Edit(_place(source, node), node.value, f'"{node.value}"')
+
+
+def quoted_line(line: str, place: Place) -> Edit | None:
+    """The edit that puts quotes around a plain value, by the line it stands on; None where that is not so simple."""
+    found = PLAIN_LINE.fullmatch(line.rstrip())
+    if not found or " #" in found["value"]:
+        return None
+    value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
+    return Edit(Place(place.file, place.line, found.start("value") + 1), found["value"], f'"{value}"')
+
+
+def _key(source: Source, path: tuple[Step, ...]) -> yaml.Node | None:
+    holder = _node(tree(source.front), path[:-1])
+    if not isinstance(holder, yaml.MappingNode):
+        return None
+    return next((key for key, _ in holder.value if key.value == path[-1]), None)
+
+
+def _place(source: Source, node: yaml.Node) -> Place:
+    return Place(source.file, source.front_line + node.start_mark.line, node.start_mark.column + 1)
 
 
 def _node(node: yaml.Node | None, path: tuple[Step, ...]) -> yaml.Node | None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..schema import Column, ForeignKey
-from .cursor import Cursor, Unreadable
-from .draft import Draft, Name
+from .cursor import Cursor, Unreadable, listed
+from .draft import Draft
 from .lexer import Token
+from .vocabulary import STOPS
 
-# What ends a type, and an expression.
-STOPS = frozenset(
-    "CONSTRAINT NOT NULL DEFAULT PRIMARY UNIQUE KEY CHECK REFERENCES COLLATE GENERATED AS IDENTITY AUTO_INCREMENT "
-    "AUTOINCREMENT COMMENT ON CHARSET ENCODE INVISIBLE VISIBLE SPARSE ROWGUIDCOL FOR ENABLE DISABLE DEFERRABLE "
-    "INITIALLY COMPRESSION STORAGE COLUMN_FORMAT SRID MASKED ENCRYPTED ENCRYPT HIDDEN_COLUMN INLINE LOGGED COMPACT "
-    "FILESTREAM PERSISTED OPTIONS USING STORED VIRTUAL DISTKEY SORTKEY FIRST AFTER AUTO_RANDOM CCSID IMPLICITLY "
-    "FOREIGN WITH BEFORE REF_SYSTEM_ID NOVALIDATE VALIDATE RELY NORELY EXCLUDE COMPRESS DEFERRED ASC DESC".split()
-)
 ACTIONS = (("SET", "NULL"), ("SET", "DEFAULT"), ("NO", "ACTION"), ("CASCADE",), ("RESTRICT",))
 LONGEST = 500
 
@@ -69,7 +63,7 @@ def _ends_type(cursor: Cursor, start: int) -> bool:
     return word in STOPS
 
 
-def spelled(tokens: list[Token] | tuple[Token, ...], text: str, draft: Draft) -> str:
+def spelled(tokens: Sequence[Token], text: str, draft: Draft) -> str:
     """A type's tokens as people write it: `numeric(10,2)`, `enum('a','b')`, `int unsigned`."""
     parts: list[str] = []
     before: Token | None = None
@@ -143,11 +137,8 @@ def default(cursor: Cursor) -> str | None:
     start = cursor.at
     while not cursor.over:
         token = cursor.token
-        if cursor.at > start and token.kind == "word" and token.text.upper() in STOPS:
-            between = cursor.tokens[cursor.at - 1].says("::", ".", "AT") or token.text.upper() == "WITH"
-            if not between:
-                break
-        if token.says(","):
+        stops = cursor.at > start and token.kind == "word" and token.text.upper() in STOPS
+        if token.says(",") or (stops and not (token.says("WITH") and cursor.ahead().says("TIME"))):
             break
         cursor.skip()
     written = cursor.slice(start)
@@ -189,8 +180,6 @@ def _action(cursor: Cursor) -> None:
 
 def names_in(group: list[Token], draft: Draft) -> tuple[str, ...]:
     """The columns of a key: plain names, whatever order or length is said of them. An expression is none."""
-    from .cursor import listed
-
     found = []
     for part in listed(group):
         first = part[0]
@@ -203,6 +192,3 @@ def names_in(group: list[Token], draft: Draft) -> tuple[str, ...]:
             return ()
         found.append(draft.folded(first))
     return tuple(found)
-
-
-__all__ = ["Name", "Read", "column", "default", "names_in", "reference", "spelled", "type_"]

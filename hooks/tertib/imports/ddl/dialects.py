@@ -82,6 +82,7 @@ SIGNS: dict[str, tuple[tuple[int, str], ...]] = {
         (5, r"\bWITHOUT\s+ROWID\b|\bsqlite_(?:sequence|master)\b"),
         (2, r"\bINTEGER\s+PRIMARY\s+KEY\b"),
         (2, r"\bTEXT\b(?!\s*\()"),
+        (4, r"\[\w+\]\s+INTEGER\b"),
     ),
     "db2": (
         (6, r"\bdb2(?:look|inst\w*)?\b"),

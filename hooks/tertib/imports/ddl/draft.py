@@ -15,10 +15,11 @@ Name = tuple[str, str]  # schema ("" is the usual one), table
 
 @dataclass(slots=True)
 class Child:
-    """A partition or an heir: what of its parent it repeats once all is read."""
+    """A partition or an heir: what of its parent it repeats once all is read; an heir has no keys of its parent."""
 
     table: Name
     parent: Name
+    keys: bool = True
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Draft:
     tables: dict[Name, Table] = field(default_factory=dict)
     spelling: dict[Name, Name] = field(default_factory=dict)  # key → as written
     current: str = ""  # the schema that a bare name means
-    partitions: list[Child] = field(default_factory=list)
+    children: list[Child] = field(default_factory=list)
     unenforced: set[Name] = field(default_factory=set)  # tables whose engine keeps no foreign keys
     constraints: dict[tuple[Name, str], str] = field(default_factory=dict)
     lines: list[int] = field(default_factory=list)
@@ -62,7 +63,11 @@ class Draft:
             if key in self.tables and (schema == name[0] or not name[0] or self.dialect.alone or not schema):
                 return key
         own = self.key(name)[1]
-        same = [key for key in self.tables if key[1] == own and not (name[0] and key[0] and key[0] != self.key(name)[0])]
+        same = [
+            key
+            for key in self.tables
+            if key[1] == own and not (name[0] and key[0] and key[0] != self.key(name)[0])
+        ]
         return same[0] if len(same) == 1 else None
 
     def table(self, name: Name) -> Table | None:

@@ -15,6 +15,7 @@ from enum import Enum
 
 from .dialects import Dialect
 from .lexer import Token, Unclosed, tokens
+from .vocabulary import KINDS, QUALIFIERS, ROUTINES
 
 MAX_DEPTH = 200
 MAX_TOKENS = 400_000
@@ -34,6 +35,7 @@ class Statement:
     start: int
     tokens: list[Token] = field(default_factory=list)
     trouble: Trouble | None = None
+    torn: int | None = None  # where the statement began whose quote never ends
 
 
 ROWS = re.compile(r"(?:INSERT|REPLACE|UPSERT|VALUES|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
@@ -51,17 +53,6 @@ BLANK = re.compile(r"(?:\s|--(?!#SET)[^\n]*)*+")
 GO = re.compile(r"^[ \t]*GO(?:[ \t]+\d+)?[ \t]*;?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 SLASH = re.compile(r"^/[ \t]*$", re.MULTILINE)
 
-KINDS = frozenset(
-    "TABLE VIEW INDEX TRIGGER FUNCTION PROCEDURE PROC PACKAGE EVENT TYPE SEQUENCE SCHEMA DATABASE DOMAIN AGGREGATE RULE "
-    "EXTENSION ROLE USER LANGUAGE OPERATOR CAST POLICY SERVER SYNONYM TABLESPACE LOGIN STATISTICS PUBLICATION "
-    "SUBSCRIPTION COLLATION CONVERSION ACCESS TEXT FULLTEXT DEFAULT LIBRARY DIRECTORY CONTEXT PROFILE ALIAS VARIABLE "
-    "BUFFERPOOL STOGROUP XML MASTER CERTIFICATE ASSEMBLY LOGFILE UNDO RESOURCE DIMENSION CLUSTER PROPERTY KEYSPACE "
-    "TRANSFORM GROUP PARTITION APPLICATION MESSAGE SERVICE QUEUE CONTRACT ENDPOINT CREDENTIAL SYMMETRIC ASYMMETRIC "
-    "SPATIAL COLUMN MASK PERMISSION THRESHOLD WORKLOAD MODULE NICKNAME WRAPPER HISTOGRAM AUDIT MACRO JAVA OUTLINE "
-    "EDITION FLASHBACK RESTORE SPFILE PFILE CONTROLFILE DISKGROUP EXTERNAL FOREIGN VIRTUAL".split()
-)
-ROUTINES = frozenset({"TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "PACKAGE", "EVENT", "LIBRARY", "MODULE"})
-QUALIFIERS = frozenset({"EXTERNAL", "FOREIGN", "VIRTUAL", "COLUMN", "SPATIAL", "FULLTEXT", "XML", "PUBLIC"})
 # Where a new statement begins although nothing ended the last one.
 BEGINS = re.compile(
     r"CREATE\s+(?:OR\s+(?:REPLACE|ALTER)\s+)?(?:UNIQUE\s+|CLUSTERED\s+|NONCLUSTERED\s+)*(?:TABLE|INDEX|VIEW|TRIGGER|FUNCTION|PROC(?:EDURE)?|SEQUENCE|TYPE|DATABASE|SCHEMA)\b"
@@ -90,7 +81,7 @@ class Script:
             try:
                 statement = self._statement()
             except Unclosed as torn:
-                yield Statement(torn.at, trouble=Trouble.UNCLOSED)
+                yield Statement(torn.at, trouble=Trouble.UNCLOSED, torn=start)
                 self._recover(torn.at)
                 continue
             if statement.tokens or statement.trouble:
@@ -108,7 +99,7 @@ class Script:
                 break
             if found := DELIMITER.match(text, self._at) or TERMINATOR.match(text, self._at):
                 self._delimiter = found[1]
-            elif self._starts_line() and (found := CLIENT.match(text, self._at)):
+            elif self._starts_line(self._at) and (found := CLIENT.match(text, self._at)):
                 pass
             elif found := COPY.match(text, self._at):
                 self.passed["COPY"] += 1
@@ -122,9 +113,12 @@ class Script:
             self._at = max(found.end(), self._at + 1)
         return False
 
-    def _starts_line(self) -> bool:
-        before = self.text.rfind("\n", 0, self._at) + 1
-        return not self.text[before : self._at].strip()
+    def _starts_line(self, at: int) -> bool:
+        """Whether only blanks stand before a position on its line."""
+        at -= 1
+        while at >= 0 and self.text[at] in " \t":
+            at -= 1
+        return at < 0 or self.text[at] == "\n"
 
     def _statement(self) -> Statement:
         """Tokens up to the end of the statement that begins here."""
@@ -178,8 +172,7 @@ class Script:
 
     def _alone(self, line: re.Pattern[str], token: Token) -> bool:
         """Whether a token is all that stands on its line."""
-        start = self.text.rfind("\n", 0, token.start) + 1
-        return line.match(self.text, start) is not None
+        return self._starts_line(token.start) and line.match(self.text, token.start) is not None
 
     def _kind_of(self, statement: Statement, word: str) -> str:
         """What is created, once it is known; BLOCK for an anonymous block of code."""
@@ -207,14 +200,10 @@ class Script:
         if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
             return False
         if not self.dialect.go and not (
-            kind in {"TABLE", "INDEX", "SCHEMA"} and self._on_new_line(token)
+            kind in {"TABLE", "INDEX", "SCHEMA"} and self._starts_line(token.start)
         ):
             return False
         return BEGINS.match(self.text, token.start) is not None
-
-    def _on_new_line(self, token: Token) -> bool:
-        start = self.text.rfind("\n", 0, token.start) + 1
-        return not self.text[start : token.start].strip()
 
     @staticmethod
     def _nested(word: str, last: str, blocks: int) -> int:

@@ -1,0 +1,35 @@
+"""
+Specs → what other programs read: Mermaid, DBML, PlantUML, DOT, SQL, Threat Dragon.
+
+Each is a function from a spec to text, listed at the foot. Foreign programs interpret text, so each escapes in its
+own way: no name of an author's can become a statement of theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..model.dfd import Dfd
+from ..model.erd import Erd
+from .dbml import dbml
+from .dot import dfd_as_dot, erd_as_dot
+from .dragon import dragon
+from .mermaid import dfd_as_mermaid, erd_as_mermaid
+from .plantuml import dfd_as_plantuml, erd_as_plantuml
+
+__all__ = ["DFD_FORMS", "ERD_FORMS", "FORMS"]
+
+DFD_FORMS: Mapping[str, Callable[[Dfd], str]] = {
+    "mermaid": dfd_as_mermaid,
+    "plantuml": dfd_as_plantuml,
+    "dot": dfd_as_dot,
+    "threat-dragon": dragon,
+}
+# SQL is not here: it needs a dialect.
+ERD_FORMS: Mapping[str, Callable[[Erd], str]] = {
+    "mermaid": erd_as_mermaid,
+    "dbml": dbml,
+    "plantuml": erd_as_plantuml,
+    "dot": erd_as_dot,
+}
+FORMS = ("mermaid", "dbml", "plantuml", "dot", "sql", "threat-dragon")

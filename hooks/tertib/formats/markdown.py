@@ -1,0 +1,235 @@
+"""`markdown`: a summary for whoever reviews a pull request: what blocks which step, what else was found, what changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from ..diagnostics import UNPRINTABLE, Diagnostic, Level
+from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
+from ..model import Project
+from ..words import catalogue, said
+from .full import summary
+from .report import Report
+
+MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟡", Level.NOTE: "🔵"}
+# What Markdown, HTML or a forge would read as more than text.
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#@]")
+# A step summary may hold 1 MiB; a person reads far less.
+MOST_FINDINGS = 200
+MOST_DRAWING = 40_000
+
+
+def as_markdown(report: Report) -> str:
+    parts = (
+        _head(report),
+        _blocked(report),
+        _systems(report),
+        _standing(report),
+        _attention(report),
+        _drawings(report),
+    )
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def _head(report: Report) -> Iterator[str]:
+    say = catalogue(report.language)
+    failing = any(map(report.fails, report.diagnostics))
+    yield f"## {'❌' if failing else '✅'} Tertib: {say('not ready to merge') if failing else say('ready to merge')}"
+    yield ""
+    yield f"{_plain(str(summary(report)).strip())}."
+    yield ""
+    if report.change:
+        yield say(
+            "Judged by the rules, procedures, settings and waivers that are in force where this change wants to go."
+        )
+        yield ""
+
+
+def _blocked(report: Report) -> Iterator[str]:
+    """Which steps cannot pass, and by what."""
+    say = catalogue(report.language)
+    blocks: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in filter(report.fails, report.diagnostics):
+        home = _home(each.place.file, report)
+        blocks.setdefault((home.system, home.part), []).append(each)
+    if blocks:
+        rows = [
+            (_plain(system), _plain(part), ", ".join(_codes(found, report)))
+            for (system, part), found in blocks.items()
+        ]
+        yield f"### {say('What blocks each step')}"
+        yield ""
+        yield from _table((say("System"), say("Step"), say("Blocked by")), rows)
+
+
+def _codes(found: Iterable[Diagnostic], report: Report) -> Iterator[str]:
+    counts: dict[str, int] = {}
+    for each in found:
+        counts[each.code] = counts.get(each.code, 0) + 1
+    for code, count in counts.items():
+        yield f"[{code}]({report.rule_address(code)})" + (f" ×{count}" if count > 1 else "")
+
+
+def _systems(report: Report) -> Iterator[str]:
+    """The findings that count, worst first, a table a system."""
+    say = catalogue(report.language)
+    shown = [each for each in report.worst_first if each.counts]
+    by_system: dict[str, list[Diagnostic]] = {}
+    for each in shown[:MOST_FINDINGS]:
+        by_system.setdefault(_home(each.place.file, report).system, []).append(each)
+    for system, found in by_system.items():
+        yield f"### {_plain(system)}"
+        yield ""
+        head = ("", say("Place"), say("Finding"), say("What to do"))
+        yield from _table(head, (_row(each, report) for each in found))
+    if left := len(shown) - MOST_FINDINGS if len(shown) > MOST_FINDINGS else 0:
+        yield say("{count} further findings").format(count=left) + "."
+        yield ""
+
+
+def _row(each: Diagnostic, report: Report) -> tuple[str, ...]:
+    place = _code(str(each.place).removeprefix("projects/"))
+    message = f"[{each.code}]({report.rule_address(each.code)}) {_plain(each.message)}"
+    return MARKS[each.level], place, message, _plain(each.help)
+
+
+def _standing(report: Report) -> Iterator[str]:
+    """What waivers and the baseline let stand."""
+    say = catalogue(report.language)
+    waived = [each for each in report.diagnostics if each.waived is not None]
+    if waived:
+        rows = (
+            (_code(str(each.place)), f"{each.code} {_plain(each.message)}", _plain(each.waived))
+            for each in waived
+        )
+        yield f"### {say('Waived: {count}').format(count=len(waived))}"
+        yield ""
+        yield from _table((say("Place"), say("Finding"), say("Reason")), rows)
+    if report.known:
+        yield say("{count} in the baseline").format(count=report.known) + "."
+        yield ""
+
+
+def _attention(report: Report) -> Iterator[str]:
+    """What no rule can judge and a reviewer should see."""
+    say = catalogue(report.language)
+    lines = list(_noteworthy(report, say))
+    if lines:
+        yield f"### {say('For the reviewer')}"
+        yield ""
+        yield from (f"- {line}" for line in lines)
+        yield ""
+
+
+def _noteworthy(report: Report, say: Callable[[str], str]) -> Iterator[str]:
+    if report.change is None:
+        return
+    known = {each.slug for each in report.change.base.projects}
+    for each in report.change.register.projects:
+        if each.slug not in known and each.entry:
+            name = _code(each.folder)
+            if each.legacy:
+                yield say(
+                    "{system} is new and enters as a legacy system: it owes neither order nor approvals."
+                ).format(system=name)
+            elif each.entry.example:
+                yield say("{system} is new and enters as an example: it is left out of counts.").format(
+                    system=name
+                )
+            else:
+                yield say("{system} is new.").format(system=name)
+    for proposed in report.change.proposed:
+        yield say("{what} is proposed and not in force yet.").format(what=_code(proposed.what))
+    tops = sorted({file.partition("/")[0] for file in report.change.files} - {"projects", "schemas", "docs"})
+    if tops:
+        yield say(
+            "This change also touches what the check itself is made of, or other files: {files}."
+        ).format(files=", ".join(map(_code, tops)))
+
+
+def _drawings(report: Report) -> Iterator[str]:
+    """The changed drawings as Mermaid, so that a reviewer sees them."""
+    say = catalogue(report.language)
+    shown = list(_mermaid(report))
+    if shown:
+        yield f"### {say('Changed drawings')}"
+        yield ""
+    for title, text in shown:
+        yield f"<details><summary>{escape(title)}</summary>"
+        yield ""
+        if len(text) > MOST_DRAWING:
+            yield say("Too large to be shown here: see the preview of the site.")
+        else:
+            yield from ("```mermaid", text.rstrip("\n"), "```")
+        yield ""
+        yield "</details>"
+        yield ""
+
+
+def _mermaid(report: Report) -> Iterator[tuple[str, str]]:
+    change = report.change
+    for project in change.register.projects if change else ():
+        dfd, erd = project.dfd, project.erd
+        if change and dfd and dfd.value and dfd.file in change.files:
+            levels = dfd_as_mermaid(dfd.value).split("\nflowchart ")
+            for number, text in enumerate(levels):
+                yield (
+                    f"{said(dfd.value.title, report.language)} ({number + 1}/{len(levels)})",
+                    text if not number else f"flowchart {text}",
+                )
+        if change and erd and erd.value and erd.file in change.files:
+            yield said(erd.value.title, report.language), erd_as_mermaid(erd.value.public())
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """The system that a file belongs to, and the part of it."""
+
+    system: str
+    part: str
+
+
+def _home(file: str, report: Report) -> _Home:
+    slug = file.removeprefix("projects/").partition("/")[0] if file.startswith("projects/") else ""
+    project = report.register.project(slug) if report.register and slug else None
+    if project is None:
+        say = catalogue(report.language)
+        return _Home(slug if slug and "." not in slug else say("The register"), file)
+    name = said(project.entry.name, report.language) if project.entry else ""
+    return _Home(f"{name} ({slug})" if name else slug, _part(project, file, report))
+
+
+def _part(project: Project, file: str, report: Report) -> str:
+    """The step whose record or drawing a file is."""
+    say = catalogue(report.language)
+    stem = file.rpartition("/")[2].removesuffix(".yml")
+    steps = [record.step for record in project.records if record.file == file]
+    if project.sop and not steps and "/" not in file.removeprefix(f"{project.folder}/"):
+        steps = [step.id for step in project.sop.steps if stem in step.drawings]
+    known = [step for each in steps if project.sop and (step := project.sop.step(each))]
+    if known and project.sop:
+        step = known[0]
+        return f"{project.sop.number_of(step.id)}. {said(step.title, report.language)}"
+    return say("Register entry") if file == project.index else file.removeprefix(f"{project.folder}/")
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+    yield ""
+
+
+def _plain(text: str | None) -> str:
+    """Text that Markdown shows as it is."""
+    clean = UNPRINTABLE.sub(" ", text or "")
+    return SPECIAL.sub(r"\\\g<0>", clean)
+
+
+def _code(text: str) -> str:
+    """Text as code. A tick inside cannot end it: it is replaced, since no path of a register holds one."""
+    clean = UNPRINTABLE.sub(" ", text).replace("`", "'").replace("|", "¦")
+    return f"`{clean}`"

@@ -1,0 +1,99 @@
+"""A table of flows: from,to,data[,from_kind,to_kind]. Several data items in a cell are parted by `;` or `|`."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from ...diagnostics import Place
+from ...errors import TertibError
+from ..remark import Remark, _
+from ..tidy import slug
+from .model import Element, Item, Link, Model
+
+KINDS = {
+    "external": "external",
+    "external-entity": "external",
+    "entity": "external",
+    "actor": "external",
+    "entitas-eksternal": "external",
+    "entitas-luar": "external",
+    "process": "process",
+    "proses": "process",
+    "store": "store",
+    "data-store": "store",
+    "datastore": "store",
+    "penyimpanan": "store",
+    "simpanan-data": "store",
+}
+PARTS = re.compile(r"[;|]")
+MAX_ROWS = 20_000
+KIND = _("{kind} is no kind of element: write external, process or store; {name} stands as a process")
+OTHER_KIND = _("{name} is of another kind here than above: the first one counts")
+INCOMPLETE = _("a flow needs from and to: this row is left out")
+
+
+def is_flows(text: str) -> bool:
+    return {"from", "to"} <= set(_cells(text.split("\n", 1)[0]))
+
+
+def _cells(line: str) -> list[str]:
+    row = next(csv.reader([line], delimiter=_delimiter(line)), [])
+    return [cell.strip().lower() for cell in row]
+
+
+def _delimiter(line: str) -> str:
+    return max(",;\t", key=line.count)
+
+
+def flows_csv(text: str, file: str) -> Model:
+    lines = text.splitlines()
+    header = _cells(lines[0])
+    model = Model("")
+    kinds: dict[str, str] = {}
+    names: dict[str, str] = {}
+    reader = csv.reader(lines[1:], delimiter=_delimiter(lines[0]))
+    try:
+        for cells in reader:
+            if len(model.links) > MAX_ROWS:
+                raise TertibError("{file} holds more than {limit} flows", file=file, limit=MAX_ROWS)
+            place = Place(file, reader.line_num + 1)
+            row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+            if any(row.values()):
+                _row(row, place, model, kinds, names)
+    except csv.Error:
+        raise TertibError(
+            "{place}: this row cannot be read as CSV", place=Place(file, reader.line_num + 1)
+        ) from None
+    for key, name in names.items():
+        model.elements.append(Element(key, kinds.get(key, "process"), name))
+    return model
+
+
+def _row(
+    row: dict[str, str], place: Place, model: Model, kinds: dict[str, str], names: dict[str, str]
+) -> None:
+    source, target = row.get("from", ""), row.get("to", "")
+    if not source or not target:
+        model.remarks.append(Remark(place, INCOMPLETE))
+        return
+    for name, column in ((source, "from_kind"), (target, "to_kind")):
+        names.setdefault(name.casefold(), name)
+        if written := row.get(column, ""):
+            _kind(name, written, place, model, kinds)
+    items = [part.strip() for part in PARTS.split(row.get("data", "")) if part.strip()]
+    known = {item.key for item in model.items}
+    model.items += [
+        Item(each.casefold(), each) for each in dict.fromkeys(items) if each.casefold() not in known
+    ]
+    model.links.append(
+        Link(source.casefold(), target.casefold(), data=tuple(each.casefold() for each in items))
+    )
+
+
+def _kind(name: str, written: str, place: Place, model: Model, kinds: dict[str, str]) -> None:
+    kind = KINDS.get(slug(written, "x"))
+    if kind is None:
+        model.remarks.append(Remark(place, KIND, {"kind": written, "name": name}))
+    elif kinds.setdefault(name.casefold(), kind) != kind:
+        model.remarks.append(Remark(place, OTHER_KIND, {"name": name}))

@@ -1,0 +1,57 @@
+"""What a pull request would make of a register: Change, the subject of rules that compare before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..diagnostics import Place
+from .project import Project
+from .register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A setting that a change would add, alter or remove: it is in force once it is merged, and not before."""
+
+    what: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Change:
+    """
+    A change and what it starts from.
+
+    `register` holds the projects as the change leaves them, judged by the procedures, settings and waivers of `base`;
+    `files` are those that differ from where the change began, by their paths from the register's root.
+    """
+
+    base: Register
+    register: Register
+    files: frozenset[str]
+    proposed: tuple[Proposal, ...] = ()
+
+    @cached_property
+    def slugs(self) -> frozenset[str]:
+        """The projects it touches."""
+        return frozenset(slug for file in self.files if (slug := _slug(file)))
+
+    def touches(self, file: str) -> bool:
+        """Whether it touches the project that a file belongs to."""
+        return _slug(file) in self.slugs
+
+    @property
+    def pairs(self) -> Iterator[tuple[Project, Project | None]]:
+        """Each project it touches that was there before, and what it is now; None where it is gone."""
+        for before in self.base.projects:
+            if before.slug in self.slugs:
+                yield before, self.register.project(before.slug)
+
+
+def _slug(file: str) -> str:
+    """The project of a file; files that stand in projects/ itself belong to none."""
+    top, _, rest = file.partition("/")
+    slug, _, inside = rest.partition("/")
+    return slug if top == "projects" and (inside or "." not in slug) else ""

@@ -1,0 +1,140 @@
+"""
+A flow on an inner diagram does not belong to that diagram.
+
+## Why
+
+The inner diagram shows the parts of one process. A flow between two things outside it belongs on the
+diagram above, and the process that is taken apart is not one of its own parts.
+
+## How it is detected
+
+Every flow of a `decomposition` must have at least one end among its own processes and stores, and none of
+its ends may be the process that is taken apart.
+
+## How to fix
+
+Move the flow to the diagram above, or lead it to the part that takes the data up.
+
+## Bad
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+        - {from: tangani, to: pelapor, data: [jawaban]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+
+## Good
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "DFD032",
+    "the flow from {source} to {target} does not belong inside {process}: lead it to a part of that process, or move it up",
+    fix="Write one of the parts of {process} as an end, or move the flow to the diagram above.",
+    also=("DFD002", "DFD010", "DFD011", "DFD024", "DFD025"),
+    elsewhere="the process that is taken apart",
+)
+def crosses_level(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    for diagram in spec.value.diagrams:
+        for number, flow in enumerate(diagram.level.flows) if diagram.process else ():
+            ends = {flow.source, flow.target}
+            if (
+                diagram.process
+                and ends <= diagram.ends
+                and (diagram.process.id in ends or not ends & diagram.own)
+            ):
+                yield find(
+                    spec.at(*diagram.path, "flows", number),
+                    spec.at(*diagram.path[:-1], "id"),
+                    source=flow.source,
+                    target=flow.target,
+                    process=diagram.process.name,
+                )

@@ -1,0 +1,161 @@
+"""
+A flow of a process is not on the diagram inside it.
+
+## Why
+
+The inner diagram shows the same process more closely, so what goes in and comes out must be the same
+(balancing). A flow that is missing inside is taken up by nobody, or made by nobody.
+
+## How it is detected
+
+For every process with a `decomposition`, at every level: direction, outer end and the set of items of its
+flows are compared with the flows that cross the edge of the inner diagram. A flow may be split inside, one
+item each. Where a flow has no data, only direction and end are compared.
+
+## How to fix
+
+Draw the flow on the inner diagram, or remove it above.
+
+## Bad
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+
+## Good
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.dfd import Diagram
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "DFD024",
+    "{flow} is not on the diagram inside {process}: draw it there, or remove it here",
+    fix="Add a flow with {items} to the decomposition of {process}, or take it away here.",
+    also=("DFD010", "DFD011", "DFD012", "DFD025", "DFD032"),
+    elsewhere="the diagram inside",
+)
+def missing_inside(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    for diagram in spec.value.diagrams:
+        if diagram.process is None or diagram.above is None:
+            continue
+        name = diagram.process.id
+        inside = _crossing(diagram, diagram.own, name)
+        for (direction, end), items in _crossing(diagram.above, frozenset({name})).items():
+            known = inside.get((direction, end), {})
+            missing = [each for each in items if each not in known]
+            if missing and not (known and ("" in items or "" in known)):
+                ends = f"{end} → {name}" if direction == "in" else f"{name} → {end}"
+                named = [each for each in missing if each]
+                yield find(
+                    spec.at(*diagram.above.path, "flows", items[missing[0]]),
+                    spec.at(*diagram.path),
+                    flow=f"{ends} ({', '.join(named)})" if named else ends,
+                    process=diagram.process.name,
+                    items=named or ["…"],
+                )
+
+
+def _crossing(diagram: Diagram, own: frozenset[str], but: str = "") -> dict[tuple[str, str], dict[str, int]]:
+    """
+    What crosses the edge around some elements of a diagram: by direction and outer end the items, each with its flow.
+
+    A flow without data is an item without a name. Ends that are not declared, or named `but`, are told by other rules.
+    """
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for number, flow in enumerate(diagram.level.flows):
+        source, target = diagram.meant(flow.source), diagram.meant(flow.target)
+        inward = target in own
+        outer = source if inward else target
+        if inward != (source in own) and outer != but and outer in diagram.ends:
+            items = found.setdefault(("in" if inward else "out", outer), {})
+            for item in flow.data or ("",):
+                items.setdefault(item, number)
+    return found

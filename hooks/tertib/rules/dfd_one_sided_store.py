@@ -1,0 +1,116 @@
+"""
+A store is only written, or only read.
+
+## Why
+
+Data that nobody reads need not be kept, and data that nobody writes comes from nowhere. Published models
+break this often, mostly because another system stands at the other side: then that is what the diagram
+should say.
+
+## How it is detected
+
+Flows into and out of every store are counted over all levels. A store that has flows in one direction only
+is named, unless `shared_stores` says that another system reads or writes it. For a legacy system that has
+not promised its diagrams it is a note.
+
+## How to fix
+
+Draw the flow that is missing, or write under `shared_stores` which system reads or writes the store.
+
+## Bad
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: catat, to: putuskan, data: [isi-permohonan]}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+
+## Good
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..gathering import as_found
+from . import Context, Finding, Level, Project, find, rule
+
+OTHERS = {"write": frozenset({"write", "read-write"}), "read": frozenset({"read", "read-write"})}
+
+
+@rule(
+    "DFD007",
+    "{store} has flows in one direction only: draw the other, or name the system at that side under shared_stores",
+    fix="Draw the flow that is missing, or add `{{store: {id}, system: …, access: {missing}}}` to `shared_stores`.",
+    level=Level.WARNING,
+    elsewhere="the store is used here",
+)
+def one_sided_store(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    dfd = spec.value
+    for diagram in dfd.diagrams:
+        for number, store in enumerate(diagram.level.stores):
+            written = [(each.path, n) for each in dfd.diagrams for n in each.into.get(store.id, ())]
+            read = [(each.path, n) for each in dfd.diagrams for n in each.out_of.get(store.id, ())]
+            missing = "read" if written and not read else "write" if read and not written else ""
+            if not missing or any(
+                each.store == store.id and each.access in OTHERS[missing] for each in dfd.shared_stores
+            ):
+                continue
+            path, flow = (written or read)[0]
+            yield find(
+                spec.at(*diagram.path, "stores", number, "id"),
+                spec.at(*path, "flows", flow),
+                level=as_found(project),
+                store=store.name,
+                id=store.id,
+                missing=missing,
+            )

@@ -1,0 +1,143 @@
+"""
+A store is drawn above the only process that uses it.
+
+## Why
+
+A store that serves the parts of one process is that process's own business. On the diagram above it only
+takes room.
+
+## How it is detected
+
+A store that on its diagram has flows with one process only, where that process has a `decomposition`, and
+that no other system uses (`shared_stores`).
+
+## How to fix
+
+Declare the store inside the decomposition of that process. Where readers should see it, leave it.
+
+## Bad
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: antrean, data: [isi-laporan], operation: create}
+        - {from: antrean, to: simpan, data: [isi-laporan], operation: read}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+  - {id: antrean, number: D3, name: Antrean, entities: [laporan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: antrean, data: [isi-laporan], operation: create}
+  - {from: antrean, to: terima, data: [isi-laporan], operation: read}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan, antrean]}
+```
+
+## Good
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "DFD035",
+    "only {process} uses {store}: it could be drawn inside that process",
+    fix="Move {id} to `stores` of the decomposition of {process}, or leave it where readers should see it.",
+    level=Level.NOTE,
+    elsewhere="the process",
+)
+def store_too_high(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    shared = {each.store for each in spec.value.shared_stores}
+    for diagram in spec.value.diagrams:
+        flows = diagram.level.flows
+        for number, store in enumerate(diagram.level.stores):
+            users = {flows[at].source for at in diagram.into.get(store.id, ())}
+            users |= {flows[at].target for at in diagram.out_of.get(store.id, ())}
+            for at, process in enumerate(diagram.level.processes) if store.id not in shared else ():
+                if users == {process.id} and process.decomposition:
+                    yield find(
+                        spec.at(*diagram.path, "stores", number, "id"),
+                        spec.at(*diagram.path, "processes", at, "id"),
+                        process=process.name,
+                        store=store.name,
+                        id=store.id,
+                    )

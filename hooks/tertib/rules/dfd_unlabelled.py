@@ -1,0 +1,117 @@
+"""
+A flow does not say what it carries.
+
+## Why
+
+An arrow without a name says that something moves, not what: nobody can tell whether it is personal, where
+it is kept, or whether it should move at all. In published models it is the most frequent fault.
+
+## How it is detected
+
+`data` of every flow must name an item. The names that drawing tools give by themselves, such as “data
+flow”, name nothing.
+
+## How to fix
+
+Name the data with a noun and describe it under `data`. The message proposes a name taken from the process.
+
+## Bad
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+
+## Good
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model import Dfd
+from ..model.dfd import Flow
+from ..names import is_tool_label, object_of
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "DFD013",
+    "the flow from {source} to {target} does not say what it carries: name its data, such as {suggestion}",
+    fix="Write `data: [{suggestion}]` and describe {suggestion} under `data` of the spec.",
+    also=("DFD012", "DFD028"),
+)
+def unlabelled(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    for diagram in spec.value.diagrams:
+        for number, flow in enumerate(diagram.level.flows):
+            if _says_nothing(flow, spec.value, context.register.root):
+                yield find(
+                    spec.at(*diagram.path, "flows", number, "data"),
+                    source=flow.source,
+                    target=flow.target,
+                    suggestion=_suggestion(flow, spec.value),
+                )
+
+
+def _says_nothing(flow: Flow, dfd: Dfd, root: Path) -> bool:
+    return all(is_tool_label(dfd.item(item).name, root) for item in flow.data)
+
+
+def _suggestion(flow: Flow, dfd: Dfd) -> str:
+    """What the process at either end works on, else the data of the one who sends it."""
+    for end in (flow.source, flow.target):
+        process = dfd.processes_by_id.get(end)
+        if process and (found := object_of(process.name)):
+            return found
+    return f"data-{flow.source}"

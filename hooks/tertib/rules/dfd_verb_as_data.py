@@ -1,0 +1,115 @@
+"""
+Data is named by a verb.
+
+## Why
+
+A flow carries a thing, a process does a deed. “Kirim laporan” on an arrow hides a process that is not
+drawn, or names the wrong thing.
+
+## How it is detected
+
+The first word of every item's name in the dictionary must not be a verb: a root that is never a noun, or a
+form with me-, -kan or -i. The words are in `schemas/reference/diagram-words-id.yml`. Where the spec has no
+dictionary, the ids on the flows are read.
+
+## How to fix
+
+Name what moves, not what is done: “Laporan” instead of “Kirim laporan”.
+
+## Bad
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Mencatat keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+
+## Good
+
+```yaml projects/izin/dfd.yml
+id: izin
+title: Aliran data e-Izin
+external_entities:
+  - {id: pemohon, name: Pemohon}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - {id: catat, number: "1", name: Catat permohonan}
+  - {id: putuskan, number: "2", name: Putuskan permohonan}
+stores:
+  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
+flows:
+  - {from: pemohon, to: catat, data: [isi-permohonan]}
+  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
+  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
+  - {from: petugas, to: putuskan, data: [keputusan]}
+  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
+  - {from: putuskan, to: pemohon, data: [surat-izin]}
+data:
+  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
+  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
+  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
+boundaries:
+  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..gathering import as_found
+from ..model import Dfd
+from ..names import first_word, is_only_verb
+from ..references import Path
+from ..words import Text
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "DFD014",
+    "{name} names a deed: name the data that moves, with a noun",
+    fix="Rename it to what moves, such as the object of that deed; a deed belongs into a process.",
+    level=Level.WARNING,
+)
+def verb_as_data(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.dfd
+    if spec is None or spec.value is None:
+        return
+    root = context.register.root
+    for path, name in _named(spec.value):
+        if is_only_verb(first_word(name), root):
+            yield find(spec.at(*path), level=as_found(project), name=name)
+
+
+def _named(dfd: Dfd) -> Iterator[tuple[Path, str | Text]]:
+    """The names of all data: those of the dictionary, else the ids on the flows, each once."""
+    if dfd.data:
+        yield from ((("data", key, "name"), item.name) for key, item in dfd.data.items())
+        return
+    told: set[str] = set()
+    for diagram in dfd.diagrams:
+        for number, flow in enumerate(diagram.level.flows):
+            for at, item in enumerate(flow.data):
+                if item not in told:
+                    told.add(item)
+                    yield (*diagram.path, "flows", number, "data", at), item.replace("-", " ")

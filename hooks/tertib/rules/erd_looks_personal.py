@@ -1,0 +1,117 @@
+"""
+An attribute looks personal and does not say whether it is.
+
+## Why
+
+Whoever holds personal data must know where (UU 27/2022). An attribute that is called `nik` or `tgl_lahir`
+and is not marked is left out of every rule that protects it, and of the picture that the public sees.
+
+## How it is detected
+
+The names of all attributes are looked up in `schemas/reference/personal-columns-id.yml`: as the whole
+name, its beginning or its end. Where `personal` is stated, that is the answer; only a name that leaves no
+doubt, such as `nik`, is told although the attribute says `none`. Up to five are told one by one.
+
+## How to fix
+
+Write `personal: general` or `personal: specific`. Where it is not about a person, such as the name of a
+company, write `personal: none`.
+
+## Bad
+
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
+entities:
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: telepon, type: varchar(20), nullable: false, description: Telepon penanggung jawab}
+    retention: {value: 5, unit: year}
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
+      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
+    retention: {value: 5, unit: year}
+relations:
+  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
+```
+
+## Good
+
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
+entities:
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
+    retention: {value: 5, unit: year}
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
+    attributes:
+      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
+      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
+      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
+    retention: {value: 5, unit: year}
+relations:
+  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path as Folder
+
+from ..gathering import as_found, gathered
+from ..model import Erd, Spec
+from ..names import personal_column
+from ..references import Path
+from . import Context, Finding, Level, Project, find, rule
+
+RANKS = {"none": 0, "general": 1, "specific": 2}
+
+
+@rule(
+    "ERD031",
+    "{names}: looks personal and does not say so; write personal general or specific, or none where it is not about a person",
+    fix="Add `personal: general`, `personal: specific` or, where it is not about a person, `personal: none`.",
+    level=Level.WARNING,
+    elsewhere="also looks personal",
+    also=("ERD034", "DFD030"),
+)
+def looks_personal(project: Project, context: Context) -> Iterator[Finding]:
+    spec = project.erd
+    if spec is None or spec.value is None:
+        return
+    for each in gathered(list(_unmarked(spec, spec.value, context.register.root))):
+        places = (spec.at(*path) for path in (each.path, *each.more))
+        yield find(*places, level=as_found(project), names=each.names)
+
+
+def _unmarked(spec: Spec[Erd], erd: Erd, root: Folder) -> Iterator[tuple[Path, str]]:
+    for number, entity in enumerate(erd.entities):
+        for at, attribute in enumerate(entity.attributes):
+            known = personal_column(attribute.name, root)
+            if known is None or RANKS[attribute.personal] >= RANKS[known.personal]:
+                continue
+            written = spec.source.data["entities"][number]["attributes"][at] if spec.source else {}
+            if known.certain or "personal" not in written:
+                yield ("entities", number, "attributes", at, "name"), f"{entity.name}.{attribute.name}"

@@ -1,0 +1,113 @@
+"""
+The handover has no minutes.
+
+## Why
+
+What was handed over is known from what both sides signed.
+
+## How it is detected
+
+`handover` in a deployment record that is no draft names its `minutes` with number and date. Legacy records
+are not asked.
+
+## How to fix
+
+Write number and date of the minutes of the handover.
+
+## Bad
+
+```markdown projects/lapor/11-pasang-sistem.md
+---
+step: pasang-sistem
+title: Pemasangan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-02
+finished: 2026-03-04
+prepared_by: [builder]
+approvals:
+  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026}
+  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026}
+evidence:
+  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
+go_live: 2026-03-04
+release: {tag: v1.0.0, commit: 5e6f7a8b}
+platforms:
+  - {id: php, version: "8.3"}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+handover:
+  source_code: true
+  database: true
+  documentation: true
+  credentials_rotated: true
+backup: {frequency: Setiap hari, last_restore_test: 2026-03-03}
+vulnerability_assessment: {date: 2026-03-02, high_open: 0}
+audit: {date: 2026-03-03, type: Audit keamanan SPBE}
+---
+
+## Uraian
+
+Rilis yang diterima dipasang di pusat data.
+```
+
+## Good
+
+```markdown projects/lapor/11-pasang-sistem.md
+---
+step: pasang-sistem
+title: Pemasangan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-02
+finished: 2026-03-04
+prepared_by: [builder]
+approvals:
+  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026}
+  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026}
+evidence:
+  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
+go_live: 2026-03-04
+release: {tag: v1.0.0, commit: 5e6f7a8b}
+platforms:
+  - {id: php, version: "8.3"}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+handover:
+  source_code: true
+  database: true
+  documentation: true
+  credentials_rotated: true
+  minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
+backup: {frequency: Setiap hari, last_restore_test: 2026-03-03}
+vulnerability_assessment: {date: 2026-03-02, high_open: 0}
+audit: {date: 2026-03-03, type: Audit keamanan SPBE}
+---
+
+## Uraian
+
+Rilis yang diterima dipasang di pusat data.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Finding, Project, find, rule
+
+@rule(
+    "PRC108",
+    "the handover names no minutes: add `minutes` with number and date",
+    fix="Add `minutes` with `number` and `date` to `handover`.",
+)
+def handover_minutes(project: Project, context: Context) -> Iterator[Finding]:
+    for step, record, facts in project.judged:
+        handover = record.content.get("handover") if step.record == "deployment" else None
+        if handover and facts.status not in {"draft", "superseded"} and project.owes(step.id):
+            if not handover.get("minutes"):
+                yield find(record.at("handover"))

@@ -1,0 +1,118 @@
+"""
+The plan gives no days to a later step.
+
+## Why
+
+The SOP asks for a schedule of the development. A step without planned days can be neither on time nor late.
+
+## How it is detected
+
+Every step that builds on the plan, by itself or through others, and has a record must have a milestone in a
+plan that is no draft. Steps of another way (`when`) and legacy records are not asked.
+
+## How to fix
+
+Add a milestone with start and end for the step that the message names.
+
+## Bad
+
+```markdown projects/lapor/04-rencana-kerja.md
+---
+step: rencana-kerja
+title: Rencana Kerja e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-12
+finished: 2026-01-13
+prepared_by: [analyst]
+approvals:
+  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
+method: prototype
+milestones:
+  - {step: rancang-data, start: 2026-01-14, end: 2026-01-15}
+  - {step: rancang-uji, start: 2026-01-19, end: 2026-01-20}
+  - {step: buat-purwarupa, start: 2026-01-21, end: 2026-02-06}
+  - {step: uji-penerimaan, start: 2026-02-09, end: 2026-02-20}
+  - {step: siapkan-operasi, start: 2026-02-24, end: 2026-02-24}
+  - {step: pasang-sistem, start: 2026-03-02, end: 2026-03-04}
+  - {step: pantau-layanan, start: 2026-06-12, end: 2026-06-15}
+risks:
+  - {id: RS-beban, cause: Laporan menumpuk., impact: Layanan lambat., likelihood: 2, level: 3, treatment: mitigate, position: office-head, due: 2026-02-27}
+budget: {source: regional, year: 2026}
+kpi: [Setiap laporan ditanggapi dalam 3 hari kerja.]
+consideration: {not_required: Dibuat sendiri oleh Dinas Kominfo dengan anggaran rutin.}
+---
+
+## Uraian
+
+Purwarupa dibuat dalam empat minggu.
+```
+
+## Good
+
+```markdown projects/lapor/04-rencana-kerja.md
+---
+step: rencana-kerja
+title: Rencana Kerja e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-12
+finished: 2026-01-13
+prepared_by: [analyst]
+approvals:
+  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
+method: prototype
+milestones:
+  - {step: rancang-data, start: 2026-01-14, end: 2026-01-15}
+  - {step: rancang-uji, start: 2026-01-19, end: 2026-01-20}
+  - {step: buat-purwarupa, start: 2026-01-21, end: 2026-02-06}
+  - {step: uji-penerimaan, start: 2026-02-09, end: 2026-02-20}
+  - {step: siapkan-operasi, start: 2026-02-24, end: 2026-02-24}
+  - {step: latih-pengguna, start: 2026-02-26, end: 2026-02-26}
+  - {step: pasang-sistem, start: 2026-03-02, end: 2026-03-04}
+  - {step: pantau-layanan, start: 2026-06-12, end: 2026-06-15}
+risks:
+  - {id: RS-beban, cause: Laporan menumpuk., impact: Layanan lambat., likelihood: 2, level: 3, treatment: mitigate, position: office-head, due: 2026-02-27}
+budget: {source: regional, year: 2026}
+kpi: [Setiap laporan ditanggapi dalam 3 hari kerja.]
+consideration: {not_required: Dibuat sendiri oleh Dinas Kominfo dengan anggaran rutin.}
+---
+
+## Uraian
+
+Purwarupa dibuat dalam empat minggu.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..sop import Sop, Step
+from . import Context, Finding, Project, find, rule
+
+@rule(
+    "PRC111",
+    "step {number}. {title} has no planned days: add a milestone for {step}",
+    fix="Add `step: {step}` with `start` and `end` to `milestones`.",
+    also=("PRC110",),
+)
+def missing_milestone(project: Project, context: Context) -> Iterator[Finding]:
+    for step, record, facts in project.judged:
+        sop = project.sop
+        if sop is None or step.record != "implementation-plan" or not project.owes(step.id):
+            continue
+        if facts.status in {"draft", "superseded"} or "milestones" not in record.content:
+            continue
+        planned = {milestone["step"] for milestone in record.content["milestones"]}
+        for later in _later(step, sop):
+            if later.id not in planned and later.record and project.applies(later):
+                words = {"number": sop.number_of(later.id), "title": later.title, "step": later.id}
+                yield find(record.at("milestones"), **words)
+
+
+def _later(plan: Step, sop: Sop) -> Iterator[Step]:
+    """The steps that build on the plan, through others too."""
+    return (each for each in sop.steps if each is not plan and plan in sop.with_needs(each.needs))

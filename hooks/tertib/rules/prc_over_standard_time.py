@@ -1,0 +1,107 @@
+"""
+A step took longer than its standard time, and nothing says why.
+
+## Why
+
+The SOP fixes a standard time for each step. Taking longer is no crime, but it is a deviation that somebody
+has to explain and somebody has to accept; otherwise no one learns which standard is wrong and which work
+was late.
+
+## How it is detected
+
+Each round is judged by itself, and rework is no slip: in working days (or calendar days, as
+`time.day_basis` of the SOP says) from `started` to `finished`, both counted, with the days off of the
+calendar; a step whose standard is in hours or minutes by `hours`. Records with a `deviation`, drafts,
+legacy records and steps declared not applicable are not asked.
+
+## How to fix
+
+Write `deviation` with the reason and the position that accepts it, or correct the dates.
+
+## Bad
+
+```markdown projects/izin/03-rancangan.md
+---
+step: rancangan
+title: Rancangan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-09
+finished: 2026-02-13
+prepared_by: [analyst]
+approvals:
+  - position: office-head
+    date: 2026-02-13
+    method: e-signature
+    letter: 000.1/13/KOM/II/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000+0000000000000000000000000000000000000000000000000000000000000000"
+---
+
+## Diagram
+
+Dua proses dan satu penyimpanan, sesuai [kebutuhan](01-kebutuhan.md).
+```
+
+## Good
+
+```markdown projects/izin/03-rancangan.md
+---
+step: rancangan
+title: Rancangan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-09
+finished: 2026-02-13
+deviation: {reason: Bentuk surat keputusan berubah di tengah perancangan., approved_by: office-head}
+prepared_by: [analyst]
+approvals:
+  - position: office-head
+    date: 2026-02-13
+    method: e-signature
+    letter: 000.1/13/KOM/II/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000+0000000000000000000000000000000000000000000000000000000000000000"
+---
+
+## Diagram
+
+Dua proses dan satu penyimpanan, sesuai [kebutuhan](01-kebutuhan.md).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..calendars import Spent, by_dates, by_hours, in_days
+from ..model import Facts
+from ..sop import Step
+from . import Context, Finding, Project, find, rule
+
+@rule(
+    "PRC014",
+    "the work took {spent}, the SOP gives {standard}: say why in `deviation`",
+    fix="Add `deviation` with `reason` and `approved_by`, a position that approves this step; or correct the dates.",
+)
+def over_standard_time(project: Project, context: Context) -> Iterator[Finding]:
+    for step, record, facts in project.judged:
+        if facts.status == "draft" or facts.not_applicable or facts.deviation or not project.owes(step.id):
+            continue
+        spent = _spent(step, facts, project, context)
+        if spent and spent.over:
+            key = "finished" if step.standard and in_days(step.standard) else "hours"
+            yield find(record.at(key), spent=spent.spent, standard=spent.standard)
+
+
+def _spent(step: Step, facts: Facts, project: Project, context: Context) -> Spent | None:
+    """The time of a round beside the standard; None where there is nothing to compare."""
+    standard = step.standard
+    if standard is None or project.sop is None:
+        return None
+    if not in_days(standard):
+        return by_hours(standard, facts.hours) if facts.hours is not None else None
+    if facts.started is None or facts.finished is None or facts.finished < facts.started:
+        return None
+    time = project.sop.time
+    return by_dates(standard, facts.started, facts.finished, time, context.register.calendars[time.calendar])

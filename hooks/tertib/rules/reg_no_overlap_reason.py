@@ -1,0 +1,108 @@
+"""
+A national application does the same, and nothing says why another one is built.
+
+## Why
+
+Applications that serve every government are given by the state, and a government does not build its own
+beside them without a reason (Perpres 95/2018).
+
+## How it is detected
+
+Where `national_overlap` of the needs is not `none`, `overlap_reason` must say why the system is built all
+the same. Drafts and legacy records are not asked.
+
+## How to fix
+
+Say what the national application does not do, or use it instead.
+
+## Bad
+
+```markdown projects/lapor/01-kenali-kebutuhan.md
+---
+step: kenali-kebutuhan
+title: Kebutuhan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-05
+finished: 2026-01-05
+hours: 2
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026}
+evidence:
+  - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
+request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}
+needs:
+  - {id: KB-lapor, text: Perusahaan perlu melaporkan reklame yang dipasang tanpa datang ke kantor., priority: must, source: Surat permohonan}
+  - {id: KB-tanggapan, text: Petugas perlu mencatat tanggapan atas setiap laporan., priority: must, source: Surat permohonan}
+audience: public
+users_estimate: 30
+existing_apps: []
+national_overlap: sp4n-lapor
+---
+
+## Uraian
+
+Pemasangan reklame masih dilaporkan lewat formulir kertas.
+```
+
+## Good
+
+```markdown projects/lapor/01-kenali-kebutuhan.md
+---
+step: kenali-kebutuhan
+title: Kebutuhan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-05
+finished: 2026-01-05
+hours: 2
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026}
+evidence:
+  - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
+request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}
+needs:
+  - {id: KB-lapor, text: Perusahaan perlu melaporkan reklame yang dipasang tanpa datang ke kantor., priority: must, source: Surat permohonan}
+  - {id: KB-tanggapan, text: Petugas perlu mencatat tanggapan atas setiap laporan., priority: must, source: Surat permohonan}
+audience: public
+users_estimate: 30
+existing_apps: []
+national_overlap: sp4n-lapor
+overlap_reason: Pemasangan reklame adalah kewajiban pemegang izin dan bukan pengaduan.
+---
+
+## Uraian
+
+Pemasangan reklame masih dilaporkan lewat formulir kertas.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import contracts
+from ..words import Text
+from . import Context, Finding, Project, find, rule
+
+@rule(
+    "REG024",
+    "{application} already does this: say in `overlap_reason` why another system is built, or use it",
+    fix="Add `overlap_reason` with what the national application does not do.",
+)
+def no_overlap_reason(project: Project, context: Context) -> Iterator[Finding]:
+    for step, record, facts in project.judged:
+        overlap = record.content.get("national_overlap", "none")
+        if overlap != "none" and facts.status != "draft" and project.owes(step.id):
+            if not record.content.get("overlap_reason"):
+                yield find(record.at("national_overlap"), application=_label(overlap))
+
+
+def _label(overlap: str) -> Text:
+    """An application as the schema names it."""
+    label = contracts.schema("definitions")["$defs"]["national_overlap"]["x-labels"][overlap]
+    return Text(id=label["id"], en=label["en"])

@@ -1,0 +1,114 @@
+"""
+Nobody has confirmed a register entry for a year.
+
+## Why
+
+An entry that is not looked at grows wrong: addresses move, users leave, systems are switched off.
+
+## How it is detected
+
+A year after `reviewed_on` the entry is told. Examples and retired systems are not asked.
+
+## How to fix
+
+Compare the entry with the system, correct it, and write today’s date.
+
+## Bad
+
+```markdown projects/lapor/index.md
+---
+name: Laporan Pemasangan Reklame
+short_name: e-Lapor
+summary: Laporan pemasangan reklame dan tanggapan petugas.
+entry: sop
+sop: tiny-traced-2026
+stage: pantau-layanan
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
+outputs: [Tanda terima laporan]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+go_live: 2026-03-04
+users: {count: 30, as_of: 2026-06-12}
+integrations: []
+data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+reviewed_on: 2025-05-12
+---
+
+Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```
+
+## Good
+
+```markdown projects/lapor/index.md
+---
+name: Laporan Pemasangan Reklame
+short_name: e-Lapor
+summary: Laporan pemasangan reklame dan tanggapan petugas.
+entry: sop
+sop: tiny-traced-2026
+stage: pantau-layanan
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
+outputs: [Tanda terima laporan]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+go_live: 2026-03-04
+users: {count: 30, as_of: 2026-06-12}
+integrations: []
+data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+reviewed_on: 2026-06-17
+---
+
+Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..sop import Length
+from . import Context, Finding, Project, find, rule
+
+YEAR = Length(1, "year")
+
+@rule(
+    "REG029",
+    "the entry was last confirmed on {day}, more than a year ago: look it through and write the new date",
+    fix="Compare the entry with the system, then set `reviewed_on`.",
+    clock=True,
+    also=("REG031",),
+)
+def not_reviewed(project: Project, context: Context) -> Iterator[Finding]:
+    entry = project.entry
+    if entry is None or entry.reviewed_on is None or entry.example or entry.retirement:
+        return
+    if YEAR.after(entry.reviewed_on) < context.today:
+        yield find(project.at("reviewed_on"), day=entry.reviewed_on)

@@ -1,0 +1,143 @@
+"""
+One requirement holds two obligations.
+
+## Why
+
+If one half works and the other does not, the requirement is neither met nor unmet, and no case can say
+which.
+
+## How it is detected
+
+Texts of requirements of the final list that say `harus`, `wajib` or `mesti` more than once.
+
+## How to fix
+
+Split it into two requirements, each with its own id and case.
+
+## Bad
+
+```markdown projects/lapor/03-sepakati-syarat.md
+---
+step: sepakati-syarat
+title: Syarat e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-09
+finished: 2026-01-09
+hours: 2
+prepared_by: [office-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+evidence:
+  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
+  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
+meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
+user_groups:
+  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
+requirements:
+  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
+  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
+  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan harus dijawab dalam 2.000 milidetik dan harus tercatat.", priority: must, verification: test}
+changes:
+  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
+dropped_needs: []
+capacity:
+  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
+security:
+  authentication: local
+  tls: true
+  legal_ground: public-task
+  backup: {frequency: Setiap hari, retention_days: 30}
+  rto_hours: 8
+  rpo_hours: 24
+  incident_contact_role: office-head
+  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
+sustainability:
+  proprietary_deps: []
+  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
+  maintainers_count: 2
+  data_export: [csv]
+  docs: [Panduan pengguna]
+---
+
+## Uraian
+
+Rapat menyepakati tiga syarat.
+```
+
+## Good
+
+```markdown projects/lapor/03-sepakati-syarat.md
+---
+step: sepakati-syarat
+title: Syarat e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-09
+finished: 2026-01-09
+hours: 2
+prepared_by: [office-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+evidence:
+  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
+  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
+meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
+user_groups:
+  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
+requirements:
+  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
+  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
+  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan dijawab dalam 2.000 milidetik.", priority: must, verification: test}
+changes:
+  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
+dropped_needs: []
+capacity:
+  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
+security:
+  authentication: local
+  tls: true
+  legal_ground: public-task
+  backup: {frequency: Setiap hari, retention_days: 30}
+  rto_hours: 8
+  rpo_hours: 24
+  incident_contact_role: office-head
+  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
+sustainability:
+  proprietary_deps: []
+  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
+  maintainers_count: 2
+  data_export: [csv]
+  docs: [Panduan pengguna]
+---
+
+## Uraian
+
+Rapat menyepakati tiga syarat.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import said, trace
+from ..tracing.wording import obligations
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "REQ011",
+    "{requirement} holds {count} obligations: split it, so that each can be tested by itself",
+    fix="Write one requirement for each obligation of {requirement}.",
+    level=Level.WARNING,
+)
+def two_obligations(project: Project, context: Context) -> Iterator[Finding]:
+    for requirement in trace(project).requirements.values():
+        count = obligations(said(requirement.data["text"]))
+        if count > 1:
+            yield find(requirement.at("text"), requirement=requirement.id, count=count)

@@ -1,0 +1,146 @@
+"""
+A listed change did not happen.
+
+## Why
+
+`changes` is read by those who approved the plan. A line that the two lists do not bear out makes them agree
+to something else than what is built.
+
+## How it is detected
+
+Each entry of `changes` is compared with the difference between plan and specification: `added` is not in
+the plan, `dropped` is not in the specification, `changed` is in both and differs.
+
+## How to fix
+
+Correct `change` or the id, or delete the line.
+
+## Bad
+
+```markdown projects/lapor/03-sepakati-syarat.md
+---
+step: sepakati-syarat
+title: Syarat e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-09
+finished: 2026-01-09
+hours: 2
+prepared_by: [office-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+evidence:
+  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
+  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
+meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
+user_groups:
+  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
+requirements:
+  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
+  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
+  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan dijawab dalam 2.000 milidetik.", priority: must, verification: test}
+changes:
+  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
+  - {requirement: KF-kirim, change: changed, reason: Dibahas dalam rapat.}
+dropped_needs: []
+capacity:
+  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
+security:
+  authentication: local
+  tls: true
+  legal_ground: public-task
+  backup: {frequency: Setiap hari, retention_days: 30}
+  rto_hours: 8
+  rpo_hours: 24
+  incident_contact_role: office-head
+  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
+sustainability:
+  proprietary_deps: []
+  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
+  maintainers_count: 2
+  data_export: [csv]
+  docs: [Panduan pengguna]
+---
+
+## Uraian
+
+Rapat menyepakati tiga syarat.
+```
+
+## Good
+
+```markdown projects/lapor/03-sepakati-syarat.md
+---
+step: sepakati-syarat
+title: Syarat e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-01-09
+finished: 2026-01-09
+hours: 2
+prepared_by: [office-staff]
+approvals:
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+evidence:
+  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
+  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
+meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
+user_groups:
+  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
+requirements:
+  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
+  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
+  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan dijawab dalam 2.000 milidetik.", priority: must, verification: test}
+changes:
+  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
+dropped_needs: []
+capacity:
+  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
+security:
+  authentication: local
+  tls: true
+  legal_ground: public-task
+  backup: {frequency: Setiap hari, retention_days: 30}
+  rto_hours: 8
+  rpo_hours: 24
+  incident_contact_role: office-head
+  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
+sustainability:
+  proprietary_deps: []
+  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
+  maintainers_count: 2
+  data_export: [csv]
+  docs: [Panduan pengguna]
+---
+
+## Uraian
+
+Rapat menyepakati tiga syarat.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from ..tracing.changes import HAPPENED
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "REQ007",
+    "changes says that {requirement} was {happened}, but the two lists say that it was {really}: correct the line",
+    fix="Write what happened to {requirement}, or delete the line.",
+)
+def untrue_change(project: Project, context: Context) -> Iterator[Finding]:
+    thread = trace(project)
+    for name, listed in thread.listed_changes.items() if thread.compares else ():
+        really = thread.changed.get(name, "same" if name in thread.planned else "unknown")
+        if really != listed.data["change"]:
+            said = HAPPENED[listed.data["change"]]
+            yield find(listed.at("change"), requirement=name, happened=said, really=HAPPENED[really])

@@ -1,0 +1,102 @@
+"""
+The acceptance test has no official report.
+
+## Why
+
+The official report (berita acara) is what both sides signed. Without its number, the results are one side's
+word.
+
+## How it is detected
+
+The round that counts of an acceptance test that followed a plan must have `minutes` with number and date.
+
+## How to fix
+
+Write the number and date of the official report; the paper itself stays in the archive.
+
+## Bad
+
+```markdown projects/lapor/08-uji-penerimaan/2.md
+---
+step: uji-penerimaan
+title: Uji Penerimaan e-Lapor Putaran 2
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-19
+finished: 2026-02-20
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
+executions:
+  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
+  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+defects: []
+resolved:
+  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
+load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
+verdict: accepted
+---
+
+## Uraian
+
+Semua skenario lulus.
+```
+
+## Good
+
+```markdown projects/lapor/08-uji-penerimaan/2.md
+---
+step: uji-penerimaan
+title: Uji Penerimaan e-Lapor Putaran 2
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-19
+finished: 2026-02-20
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
+executions:
+  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
+  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+defects: []
+resolved:
+  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
+load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
+minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
+verdict: accepted
+---
+
+## Uraian
+
+Semua skenario lulus.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "UAT021",
+    "this round names no official report: write its number and date under minutes",
+    fix="Add `minutes: {{number: …, date: …}}`.",
+)
+def no_minutes(project: Project, context: Context) -> Iterator[Finding]:
+    thread = trace(project)
+    for report in thread.standing("uat-report") if thread.standing("uat-plan") else ():
+        if not report.content.get("minutes") and project.owes(report.step):
+            yield find(report.at("minutes"))

@@ -1,0 +1,111 @@
+"""
+The test followed another version of the plan.
+
+## Why
+
+Results of an outdated plan leave out what was added since; results of a plan that was never approved were
+not agreed on.
+
+## How it is detected
+
+`tested.plan_version` of the round that counts must be the `version` of a test plan that counts; that of an
+earlier round must be the version of some round of the plan.
+
+## How to fix
+
+Correct the version. If the plan was changed after the test, test again by the new plan.
+
+## Bad
+
+```markdown projects/lapor/08-uji-penerimaan/2.md
+---
+step: uji-penerimaan
+title: Uji Penerimaan e-Lapor Putaran 2
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-19
+finished: 2026-02-20
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+tested: {plan_version: "0.9", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
+executions:
+  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
+  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+defects: []
+resolved:
+  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
+load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
+minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
+verdict: accepted
+---
+
+## Uraian
+
+Semua skenario lulus.
+```
+
+## Good
+
+```markdown projects/lapor/08-uji-penerimaan/2.md
+---
+step: uji-penerimaan
+title: Uji Penerimaan e-Lapor Putaran 2
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-19
+finished: 2026-02-20
+prepared_by: [owner-staff]
+approvals:
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
+executions:
+  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
+  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
+  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+defects: []
+resolved:
+  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
+load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
+minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
+verdict: accepted
+---
+
+## Uraian
+
+Semua skenario lulus.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "UAT007",
+    "this round followed version {followed} of the test plan, but the plan is version {version}: correct it, or test again",
+    fix="Write the version of the plan that was followed; after a change of the plan, record a new round.",
+    elsewhere="the version of the plan",
+)
+def other_plan(project: Project, context: Context) -> Iterator[Finding]:
+    thread = trace(project)
+    for report in thread.reports if thread.has("uat-plan") else ():
+        followed = report.content["tested"]["plan_version"]
+        newest = thread.standing("uat-plan")
+        plans = newest if report in thread.standing("uat-report") else tuple(thread.rounds("uat-plan"))
+        if not any(each.content["version"] == followed for each in plans):
+            plan = newest[-1]
+            place = plan.at("version")
+            words = {"followed": followed, "version": plan.content["version"]}
+            yield find(report.at("tested", "plan_version"), place, **words)

@@ -1,0 +1,76 @@
+"""
+A waiver lets nothing stand.
+
+## Why
+
+What it was for has been mended. Left in place, it would let the next mistake of that kind pass.
+
+## How it is detected
+
+A waiver that holds today, names a rule and a target, and meets no finding.
+
+## How to fix
+
+Remove the waiver.
+
+## Bad
+
+```yaml projects/izin/waivers.yml
+- rule: PRC014
+  target: 03-rancangan.md
+  reason: Bentuk surat keputusan berubah di tengah perancangan.
+  position: office-head
+  created: 2026-03-02
+  expires: 2026-12-31
+```
+
+## Good
+
+```markdown projects/izin/03-rancangan.md
+---
+step: rancangan
+title: Rancangan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-09
+finished: 2026-02-13
+prepared_by: [analyst]
+approvals:
+  - position: office-head
+    date: 2026-02-13
+    method: e-signature
+    letter: 000.1/13/KOM/II/2026
+    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000+0000000000000000000000000000000000000000000000000000000000000000"
+---
+
+## Diagram
+
+Dua proses dan satu penyimpanan, sesuai [kebutuhan](01-kebutuhan.md).
+```
+
+```yaml projects/izin/waivers.yml
+- rule: PRC014
+  target: 03-rancangan.md
+  reason: Bentuk surat keputusan berubah di tengah perancangan.
+  position: office-head
+  created: 2026-03-02
+  expires: 2026-12-31
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import Context, Fault, Finding, Level, find, rule
+
+@rule(
+    "WVR002",
+    "there is no finding of {rule} in {target}: remove this waiver",
+    fix="Remove the waiver; what it was for has been mended.",
+    level=Level.WARNING,
+    kind="waiver-unused",
+)
+def unused(fault: Fault, context: Context) -> Iterator[Finding]:
+    yield find(fault.place, **fault.words)

@@ -1,0 +1,126 @@
+"""
+An integration of the entry is not on the data-flow diagram.
+
+## Why
+
+Data that leaves for another system and is not on the diagram is protected by nobody.
+
+## How it is detected
+
+Every entry of `integrations` in `index.md` must be found on the diagram: as an external entity with that
+id, or with a name whose words all stand in the name of the integration (names of two words and more also
+the other way round), or as the system of a shared store. Legacy systems are not asked.
+
+## How to fix
+
+Draw the other system as an external entity with its flows, or as a shared store.
+
+## Bad
+
+```markdown projects/lapor/index.md
+---
+name: Laporan Pemasangan Reklame
+short_name: e-Lapor
+summary: Laporan pemasangan reklame dan tanggapan petugas.
+entry: sop
+sop: tiny-traced-2026
+stage: pantau-layanan
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
+outputs: [Tanda terima laporan]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+go_live: 2026-03-04
+users: {count: 30, as_of: 2026-06-12}
+integrations:
+  - {system: izin, data: Nomor izin, direction: in, via: api}
+data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+reviewed_on: 2026-06-17
+---
+
+Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```
+
+## Good
+
+```markdown projects/lapor/index.md
+---
+name: Laporan Pemasangan Reklame
+short_name: e-Lapor
+summary: Laporan pemasangan reklame dan tanggapan petugas.
+entry: sop
+sop: tiny-traced-2026
+stage: pantau-layanan
+status: operational
+owner_agency: dpmptsp
+operator: kominfo
+developer: {kind: internal, name: Dinas Kominfo}
+function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
+outputs: [Tanda terima laporan]
+services: [Pelayanan izin reklame]
+category: special-mission
+service_type: public
+audience: public
+base: [web]
+technology: [php]
+license: MIT
+source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+go_live: 2026-03-04
+users: {count: 30, as_of: 2026-06-12}
+integrations: []
+data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
+security_category: low
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+reviewed_on: 2026-06-17
+---
+
+Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from ..tracing.systems import drawn_systems, is_meant, names_of
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "XRF014",
+    "{system} is integrated, but is not on the diagram: draw it as an external entity or a shared store",
+    fix="Add {system} to `external_entities` or `shared_stores` of {file}, with its flows.",
+    level=Level.WARNING,
+    elsewhere="the external entities",
+)
+def integration_not_drawn(project: Project, context: Context) -> Iterator[Finding]:
+    spec, entry = project.dfd, project.entry
+    if (
+        not (spec and spec.value and entry and entry.integrations)
+        or project.legacy
+        or not trace(project).drawn
+    ):
+        return
+    drawn = drawn_systems(spec.value)
+    for number, each in enumerate(entry.integrations):
+        names = names_of(each, context.register)
+        if names and not any(is_meant(one, other) for one in names for other in drawn):
+            system = each.system or each.name
+            place = spec.at("external_entities")
+            yield find(project.at("integrations", number), place, system=system, file=spec.file)

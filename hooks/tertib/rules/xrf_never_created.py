@@ -1,0 +1,129 @@
+"""
+Nothing creates the rows of an entity.
+
+## Why
+
+Data has to come from somewhere. If no process creates it, a process is missing from the diagram, or another
+system fills the store and nobody says which.
+
+## How it is detected
+
+For each entity in a store: is there a flow into the store that creates it? What a flow does is its
+`operation`; one without it creates. It touches the entities of its data's attributes, or all that the store
+holds where the items name none. A system that writes the store by `shared_stores` counts. Legacy systems
+are not asked.
+
+## How to fix
+
+Draw the flow that creates it, correct `operation`, or name the system that fills the store under
+`shared_stores`.
+
+## Bad
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: update}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+
+## Good
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "XRF008",
+    "no flow creates {entity}: draw the one that does, or correct its operation",
+    fix="Add a flow with `operation: create` that carries data of {entity} into its store.",
+    level=Level.WARNING,
+)
+def never_created(project: Project, context: Context) -> Iterator[Finding]:
+    spec, thread = project.erd, trace(project)
+    for number, name in enumerate(thread.entities) if spec and thread.drawn and not project.legacy else ():
+        done = thread.crud.get(name)
+        if spec and done is not None and "create" not in done:
+            yield find(spec.at("entities", number, "name"), entity=name)

@@ -1,0 +1,153 @@
+"""
+Data flows into or out of a store that does not hold its entity.
+
+## Why
+
+If the store does not hold the entity, the data comes from somewhere that the diagram does not show.
+
+## How it is detected
+
+For every flow between a process and a store, the entities of the attributes of its data items are compared
+with `entities` of the store. Items with `derives` are computed and may gather from several stores;
+attributes that do not exist are told by another rule.
+
+## How to fix
+
+Add the entity to the store, take the attribute out of the item, or draw the flow to the store that holds
+it.
+
+## Bad
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [laporan.id, tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+
+## Good
+
+```yaml projects/lapor/dfd.yml
+id: lapor
+title: Aliran data e-Lapor
+external_entities:
+  - {id: pelapor, name: Pelapor}
+  - {id: petugas, name: Petugas izin}
+processes:
+  - id: terima
+    number: "1"
+    name: Terima laporan
+    requirements: [KF-kirim, KNF-beban]
+    decomposition:
+      processes:
+        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
+        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
+      flows:
+        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+        - {from: periksa, to: simpan, data: [isi-laporan]}
+        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+        - {from: simpan, to: pelapor, data: [tanda-terima]}
+  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
+stores:
+  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
+  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
+flows:
+  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
+  - {from: terima, to: pelapor, data: [tanda-terima]}
+  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
+  - {from: petugas, to: tangani, data: [isi-tanggapan]}
+  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
+  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
+  - {from: tangani, to: pelapor, data: [jawaban]}
+data:
+  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
+  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
+  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
+  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
+boundaries:
+  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..gathering import as_found
+from ..model import Dfd, Spec
+from ..tracing import Access, accesses, stores, trace
+from . import Context, Finding, Place, Project, find, rule
+
+
+@rule(
+    "XRF004",
+    "{item} holds {attribute}, but the store {store} does not hold {entity}: add it there, or correct the item",
+    fix="Add {entity} to `entities` of {store}, or split {item}.",
+    elsewhere="the store",
+)
+def other_entity(project: Project, context: Context) -> Iterator[Finding]:
+    spec, entities = project.dfd, trace(project).entities
+    for access in accesses(spec.value) if spec and spec.value and entities else ():
+        held = access.store.entities
+        for number, item, attribute in _stored(spec, access) if spec and held else ():
+            entity = attribute.rpartition(".")[0]
+            if spec and entity in entities and entity not in held:
+                yield find(
+                    spec.at(*access.path, "data", number),
+                    _store(spec, access.store.id),
+                    level=as_found(project),
+                    item=item,
+                    attribute=attribute,
+                    store=access.store.id,
+                    entity=entity,
+                )
+
+
+def _stored(spec: Spec[Dfd], access: Access) -> Iterator[tuple[int, str, str]]:
+    """The attributes that a flow takes as they are: position and name of the item, and the attribute."""
+    for number, name in enumerate(access.flow.data):
+        item = spec.value.item(name) if spec.value else None
+        if item and not item.derives:
+            yield from ((number, name, attribute) for attribute in item.attributes)
+
+
+def _store(spec: Spec[Dfd], name: str) -> Place:
+    """Where a store is declared."""
+    found = stores(spec.value) if spec.value else ()
+    return next(spec.at(*path, "entities") for path, store in found if store.id == name)
