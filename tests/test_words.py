@@ -15,22 +15,25 @@ import tertib
 from tertib.words import Text, catalogue, filled, said
 
 HERE = Path(tertib.__file__).parent
+OVERRIDES = Path(__file__).parents[1] / "docs" / ".overrides"
+OPTIONS = {"**.html": {"encoding": "utf-8"}}
 FIELD = re.compile(r"\{\w*\}")
 
 
 def texts() -> Iterator[str]:
-    """Every text that code gives to `say` and templates give to `_`; Babel does not look into f-strings, so code is parsed."""
+    """Every text given to `say`, or to the marker `_`; Babel does not look into f-strings, so code is parsed."""
     for file in HERE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(
-                    func=ast.Name("say") | ast.Attribute(attr="say"), args=[ast.Constant(str(text)), *_]
+                    func=ast.Name("say" | "_") | ast.Attribute(attr="say"), args=[ast.Constant(str(text)), *_]
                 ):
                     yield text
-    options = {"**.html": {"encoding": "utf-8"}}
-    for _, _, text, _, _ in extract_from_dir(HERE, [("**.html", "jinja2")], options, {"_": None}):
-        if isinstance(text, str):
-            yield text
+    for folder in (HERE, OVERRIDES):
+        found = extract_from_dir(
+            folder, [("**.html", "jinja2")], OPTIONS, {"_": None}, directory_filter=lambda _: True
+        )
+        yield from (text for _, _, text, _, _ in found if isinstance(text, str))
 
 
 def known() -> dict[str, str]:

@@ -28,7 +28,7 @@ class NationalApplication(msgspec.Struct, frozen=True):
     id: str
     name: str | Text
     function: str | Text = ""
-    keywords: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def laws(root: Path) -> dict[str, Law]:

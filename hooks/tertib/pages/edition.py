@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from ..diagnostics import Diagnostic
 from ..markdown import PREFIX, Body, render
@@ -18,8 +16,6 @@ from ..store import Store
 from ..words import Text, catalogue, said
 from . import addresses, dates
 from .page import Page, relative, toc_of
-
-CODE = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,6 @@ class Edition:
             "address": addresses,
             "day": self.day,
             "number": self.number,
-            "coded": coded,
             "language": self.language,
             "settings": self.register.settings,
             "foreign": self.language != "id",
@@ -111,11 +106,6 @@ def _by_project(register: Register, found: Iterable[Diagnostic]) -> Mapping[str,
         if len(parts) > 1 and parts[0] == "projects" and parts[1] in by_slug:
             by_slug[parts[1]].append(diagnostic)
     return {slug: tuple(each) for slug, each in by_slug.items()}
-
-
-def coded(text: str) -> Markup:
-    """A message of a rule: what stands between backticks is code."""
-    return Markup(CODE.sub(r"<code>\1</code>", escape(text)))  # noqa: S704 (escaped first)
 
 
 @cache
