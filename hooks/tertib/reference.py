@@ -60,7 +60,7 @@ def _read(path: Path, folder: Path, name: str) -> Data:
     shape = f"reference/{name.rpartition('-')[0]}" if name.endswith("-id") else "reference/calendar"
     faults = source if isinstance(source, list) else check_shape(source, shape)
     if faults or isinstance(source, list):
-        raise SettingsInvalid("{file} cannot be used: mend what is named below", faults, file=path.name)
+        raise SettingsInvalid("{file} cannot be used: mend what is named above", faults, file=path.name)
     return source.data
 
 
