@@ -61,7 +61,8 @@ HOMES = {
     "rich": ("cli", "formats"),
     "jinja2": ("pages", "press/hooks"),
     "babel": ("words", "pages/dates"),
-    "msgspec": ("model", "sop", "words", "load", "reference", "draw/language"),
+    "msgspec": ("model", "sop", "words", "load", "reference", "draw/language", "pages/kept"),
+    "platformdirs": ("store",),
     "rfc8785": ("digest",),
 }
 MODULES = sorted(path.relative_to(ROOT).with_suffix("").as_posix() for path in ROOT.rglob("*.py"))

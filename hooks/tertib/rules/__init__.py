@@ -152,8 +152,7 @@ def _examples(page: str, language: str) -> str:
     headings = {"Bad": say("Bad"), "Good": say("Good")}
     sections = re.split(r"^## (Bad|Good)$", page, flags=re.MULTILINE)[1:]
     return "".join(
-        _section(headings[name], text)
-        for name, text in zip(sections[::2], sections[1::2], strict=True)
+        _section(headings[name], text) for name, text in zip(sections[::2], sections[1::2], strict=True)
     )
 
 

@@ -79,5 +79,7 @@ def unknown_code(register: Register, context: Context) -> Iterator[Finding]:
         if code not in known:
             # One wrong digit is worth a guess; more would only point at the nearest number.
             close = get_close_matches(code, known, n=1, cutoff=0.8)
-            hint = Text(id=f": apakah maksudnya {close[0]}?", en=f": did you mean {close[0]}?") if close else ""
+            hint = (
+                Text(id=f": apakah maksudnya {close[0]}?", en=f": did you mean {close[0]}?") if close else ""
+            )
             yield find(register.source.key_place("severity", code), code=code, hint=hint)
