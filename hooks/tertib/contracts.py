@@ -82,6 +82,11 @@ class Part:
         """The keys that an object always has here."""
         return frozenset(key for part, _ in _bases(self.raw, self.home) for key in part.get("required", ()))
 
+    @cached_property
+    def owed(self) -> frozenset[str]:
+        """The keys that a record owes here once it is no draft."""
+        return frozenset(self.raw.get("then", {}).get("required", ()))
+
     @property
     def public(self) -> bool:
         """Whether a value may be published at all, whatever its record says (`x-publication`)."""

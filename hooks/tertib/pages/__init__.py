@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..diagnostics import Diagnostic
 from ..model import Register
 from ..store import Store
-from . import home, kept, procedures, rulebook, table
+from . import home, kept, manual, procedures, rulebook, table
 from .edition import edition
 from .files import assets
 from .page import Asset, Page, TocItem
@@ -22,6 +22,7 @@ def pages(register: Register, found: Iterable[Diagnostic], language: str, store:
     yield from kept.systems(made)
     yield from procedures.pages(made)
     yield from rulebook.pages(made)
+    yield from manual.pages(made)
 
 
 def overview(register: Register, found: Iterable[Diagnostic], language: str) -> str:
