@@ -9,6 +9,7 @@ import msgspec.inspect as types
 import pytest
 
 from tertib import contracts
+from tertib.contracts import Part, part_of
 from tertib.model import Baseline, Deployment, Dfd, Entry, Erd, Facts, Settings, Waiver
 from tertib.sop import Sop
 
@@ -36,35 +37,33 @@ JSON = {
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_agrees_with_its_schema(name: str) -> None:
-    assert sorted(_differences(types.type_info(VIEWS[name]), contracts.schema(name), name, name, set())) == []
+    assert sorted(_differences(types.type_info(VIEWS[name]), contracts.part(name), name, set())) == []
 
 
-def _differences(view: types.Type, part: Any, name: str, at: str, seen: set[Any]) -> Iterator[str]:
-    part, name = contracts.resolved(part, name)
+def _differences(view: types.Type, part: Part, at: str, seen: set[Any]) -> Iterator[str]:
     options = view.types if isinstance(view, types.UnionType) else (view,)
-    yield from _types(options, part, at)
+    yield from _types(options, part.raw, at)
     for option in options:
         match option:
-            case types.StructType() if "properties" in part and (option.cls, at.count(".") > 8) not in seen:
+            case types.StructType() if part.properties and (option.cls, at.count(".") > 8) not in seen:
                 seen.add((option.cls, at.count(".") > 8))
-                yield from _keys(option, part, name, at, seen)
-            case types.DictType() if isinstance(part.get("additionalProperties"), dict):
-                yield from _differences(
-                    option.value_type, part["additionalProperties"], name, f"{at}.*", seen
-                )
-            case types.VarTupleType() if "items" in part:
-                yield from _differences(option.item_type, part["items"], name, f"{at}[]", seen)
+                yield from _keys(option, part, at, seen)
+            case types.DictType() if isinstance(part.raw.get("additionalProperties"), dict):
+                value = part_of(part.raw["additionalProperties"], part.home)
+                yield from _differences(option.value_type, value, f"{at}.*", seen)
+            case types.VarTupleType() if part.items:
+                yield from _differences(option.item_type, part.items, f"{at}[]", seen)
 
 
-def _keys(view: types.StructType, part: Any, name: str, at: str, seen: set[Any]) -> Iterator[str]:
-    known = contracts.properties(part, name)
+def _keys(view: types.StructType, part: Part, at: str, seen: set[Any]) -> Iterator[str]:
+    known = part.properties
     fields = {field.encode_name: field for field in view.fields}
     yield from (f"{at}.{key} is only in the schema" for key in known.keys() - fields.keys())
     yield from (f"{at}.{key} is only in the view" for key in fields.keys() - known.keys())
     for key in known.keys() & fields.keys():
-        if fields[key].required and key not in part.get("required", ()):
+        if fields[key].required and key not in part.required:
             yield f"{at}.{key} may be absent"
-        yield from _differences(fields[key].type, *known[key], f"{at}.{key}", seen)
+        yield from _differences(fields[key].type, known[key], f"{at}.{key}", seen)
 
 
 def _types(options: tuple[types.Type, ...], part: Any, at: str) -> Iterator[str]:

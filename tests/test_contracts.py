@@ -57,7 +57,7 @@ def test_a_schema_has_no_address(name: str) -> None:
 def test_each_reference_leads_somewhere(name: str) -> None:
     for at, part in PARTS:
         if at.partition("/")[0] == name or at.startswith(f"{name}/"):
-            contracts.resolved(part, name)
+            contracts.part_of(part, name)
 
 
 def test_no_step_and_no_executor_stands_in_a_schema() -> None:

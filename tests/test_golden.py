@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tertib.check import check, fails
 from tertib.diagnostics import Diagnostic
 from tertib.load import load

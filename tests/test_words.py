@@ -5,13 +5,16 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import tertib
+from tertib.errors import TertibError
 from tertib.words import Text, catalogue, filled, said
 
 HERE = Path(tertib.__file__).parent
@@ -20,14 +23,29 @@ OPTIONS = {"**.html": {"encoding": "utf-8"}}
 FIELD = re.compile(r"\{\w*\}")
 
 
+def errors() -> set[str]:
+    """The names of all errors: the first thing each is given is its sentence."""
+    for module in walk_packages(tertib.__path__, "tertib."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    waiting: list[type[TertibError]] = [TertibError]
+    found: set[str] = set()
+    while waiting:
+        kind = waiting.pop()
+        found.add(kind.__name__)
+        waiting += kind.__subclasses__()
+    return found
+
+
 def texts() -> Iterator[str]:
-    """Every text given to `say`, or to the marker `_`; Babel does not look into f-strings, so code is parsed."""
+    """Every text given to `say`, to the marker `_` or to an error; Babel does not look into f-strings."""
+    speakers = {"say", "_", "error", *errors()}
     for file in HERE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
-                case ast.Call(
-                    func=ast.Name("say" | "_") | ast.Attribute(attr="say"), args=[ast.Constant(str(text)), *_]
-                ):
+                case ast.Call(func=ast.Attribute(attr="say"), args=[ast.Constant(str(text)), *_]):
+                    yield text
+                case ast.Call(func=ast.Name(name), args=[ast.Constant(str(text)), *_]) if name in speakers:
                     yield text
     for folder in (HERE, OVERRIDES):
         found = extract_from_dir(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -52,43 +53,105 @@ def all_schemas() -> Iterator[tuple[str, Schema]]:
     return ((f"{BASE}{name}.schema.json", schema(name)) for name in names())
 
 
-def resolved(part: Schema, name: str) -> tuple[Schema, str]:
-    """A subschema with its `$ref` followed, and the name of the schema it then stands in; own keys win."""
-    while "$ref" in part:
-        target, name = _target(part["$ref"], name)
-        part = {**target, **{key: value for key, value in part.items() if key != "$ref"}}
-    return part, name
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A subschema where it stands, `$ref` followed: what may be written there, and what readers are told of it."""
 
+    raw: Schema
+    home: str
 
-def properties(part: Schema, name: str) -> dict[str, tuple[Schema, str]]:
-    """All keys an object of this subschema may have, in reading order: those of `$ref` and `allOf` first."""
-    found: dict[str, tuple[Schema, str]] = {}
-    if "$ref" in part:
-        found |= properties(*_target(part["$ref"], name))
-    for each in part.get("allOf", ()):
-        found |= properties(each, name)
-    for key, value in part.get("properties", {}).items():
-        found[key] = resolved(value, name)
-    return found
+    @cached_property
+    def properties(self) -> Mapping[str, Part]:
+        """The keys an object may have here, in reading order: those of `$ref` and `allOf` first."""
+        found: dict[str, Part] = {}
+        for part, home in _bases(self.raw, self.home):
+            found |= {key: part_of(value, home) for key, value in part.get("properties", {}).items()}
+        return found
+
+    @cached_property
+    def items(self) -> Part | None:
+        """What each item of a list is; what a list refers to, each of its items does."""
+        written = self.raw.get("items")
+        if not isinstance(written, dict):
+            return None
+        refers = {key: self.raw[key] for key in ("x-refers",) if key in self.raw}
+        return part_of({**written, **refers}, self.home)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The keys that an object always has here."""
+        return frozenset(key for part, _ in _bases(self.raw, self.home) for key in part.get("required", ()))
+
+    @cached_property
+    def owed(self) -> frozenset[str]:
+        """The keys that a record owes here once it is no draft."""
+        return frozenset(self.raw.get("then", {}).get("required", ()))
+
+    @property
+    def public(self) -> bool:
+        """Whether a value may be published at all, whatever its record says (`x-publication`)."""
+        return bool(self.raw.get("x-publication", "public") == "public")
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is text in both languages."""
+        return set(self.raw.get("properties", ())) == {"id", "en"}
+
+    def mark(self, name: str) -> str:
+        """A mark of ours, such as `x-refers`; empty where there is none."""
+        return str(self.raw.get(name, ""))
+
+    def title(self, language: str) -> str:
+        return self._words("title", language)
+
+    def description(self, language: str) -> str:
+        return self._words("description", language)
+
+    def labelled(self, value: str, language: str) -> str:
+        """What readers see for an identifier (formats §9); itself where it has no label."""
+        known = self.raw.get("x-labels", {}).get(value, {})
+        return str(known.get(language) or known.get("id") or value)
+
+    def _words(self, key: str, language: str) -> str:
+        words = self.raw if language == "id" else self.raw.get("x-en", self.raw)
+        return str(words.get(key, ""))
 
 
 @cache
-def record_properties(kind: str) -> Mapping[str, tuple[Schema, str]]:
-    """The keys of a kind of record; those common to all come first."""
-    name = f"records/{kind}"
-    return {**properties(schema("record"), "record"), **properties(schema(name), name)}
+def part(name: str) -> Part:
+    """A whole schema as a part; a kind of record holds the common keys first."""
+    return Part(schema(name), name)
+
+
+def part_of(written: Schema, home: str) -> Part:
+    """A subschema of the schema `home`, with its `$ref` followed; its own keys win."""
+    own = {key: value for key, value in written.items() if key != "$ref"}
+    while "$ref" in written:
+        written, home = _target(written["$ref"], home)
+        own = {**{key: value for key, value in written.items() if key != "$ref"}, **own}
+    return Part(own, home)
+
+
+def _bases(written: Schema, home: str) -> Iterator[tuple[Schema, str]]:
+    """What a schema is made of: its `$ref`, its `allOf`, itself."""
+    if "$ref" in written:
+        yield from _bases(*_target(written["$ref"], home))
+    for each in written.get("allOf", ()):
+        yield from _bases(each, home)
+    yield written, home
 
 
 @cache
 def negative_outcomes(kind: str) -> Mapping[str, frozenset[str]]:
     """The values of a kind's outcome that mean the step is not done (`x-outcome`)."""
     return {
-        key: frozenset(part["x-outcome"]["negative"])
-        for key, (part, _) in record_properties(kind).items()
-        if "x-outcome" in part
+        key: frozenset(each.raw["x-outcome"]["negative"])
+        for key, each in part(f"records/{kind}").properties.items()
+        if "x-outcome" in each.raw
     }
 
 
+@cache
 def _target(reference: str, name: str) -> tuple[Schema, str]:
     """The subschema that a `$ref` names, and the name of the schema it stands in."""
     address, _, pointer = reference.partition("#")

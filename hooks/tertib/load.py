@@ -100,7 +100,7 @@ def _required(
     faults = source if isinstance(source, list) else check_shape(source, shape)
     if faults or isinstance(source, list):
         file = path.relative_to(root).as_posix()
-        raise error("{file} cannot be used: mend what is named below", faults, file=file)
+        raise error("{file} cannot be used: mend what is named above", faults, file=file)
     return source, msgspec.convert(source.data, kind)
 
 
@@ -113,7 +113,7 @@ def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
         if path.stem != sop.id:
             faults.append(Fault("sop-name", source.place("id"), {"name": sop.id, "file": path.stem}))
         if faults:
-            raise SopInvalid("{file} cannot be used: mend what is named below", faults, file=source.file)
+            raise SopInvalid("{file} cannot be used: mend what is named above", faults, file=source.file)
         yield sop.id, (source, sop)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 from . import contracts
-from .contracts import Schema
+from .contracts import Part
 from .source import Data
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -37,21 +37,13 @@ def values(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
 
 @cache
 def _marks(schema: str) -> tuple[tuple[Path, str], ...]:
-    kind = schema.removeprefix("records/")
-    known = (
-        contracts.record_properties(kind)
-        if kind in contracts.kinds()
-        else contracts.properties(contracts.schema(schema), schema)
-    )
-    return tuple(
-        ((key, *path), sort) for key, (part, name) in known.items() for path, sort in _marked(part, name)
-    )
+    return tuple(_marked(contracts.part(schema)))
 
 
-def _marked(part: Schema, name: str) -> Iterator[tuple[Path, str]]:
-    if "x-refers" in part:
-        yield (), part["x-refers"]
-    for key, value in part.get("properties", {}).items():
-        yield from (((key, *path), sort) for path, sort in _marked(*contracts.resolved(value, name)))
-    if isinstance(part.get("items"), dict):
-        yield from (((EACH, *path), sort) for path, sort in _marked(*contracts.resolved(part["items"], name)))
+def _marked(part: Part) -> Iterator[tuple[Path, str]]:
+    if refers := part.mark("x-refers"):
+        yield (), refers
+    for key, each in part.properties.items():
+        yield from (((key, *path), sort) for path, sort in _marked(each))
+    if part.items:
+        yield from (((EACH, *path), sort) for path, sort in _marked(part.items))

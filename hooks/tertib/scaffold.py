@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from datetime import date
 
 from . import contracts
-from .contracts import Schema
+from .contracts import Part
 from .diagnostics import printable
 from .errors import TertibError
 from .load import SLUG
@@ -118,9 +118,9 @@ def _draft(step: Step, language: str, round_: str | None) -> Iterator[str]:
 
 def _waiting(name: str, given: Container[str], language: str) -> Iterator[str]:
     """The keys still to be written, as comments: each with an example and what it asks."""
-    schema = contracts.schema(name)
-    example = schema["examples"][0]
-    for key, (part, _) in contracts.properties(schema, name).items():
+    whole = contracts.part(name)
+    example = whole.raw["examples"][0]
+    for key, part in whole.properties.items():
         if key not in given:
             shown = f" {_flow(example[key])}" if key in example else ""
             yield f"# {key}:{shown}  # {_label(part, language)}"
@@ -131,9 +131,8 @@ def _flow(value: Data) -> str:
     return json.dumps(value[:1] if isinstance(value, list) else value, ensure_ascii=False)
 
 
-def _label(part: Schema, language: str) -> str:
-    words = part if language == "id" else part.get("x-en", part)
-    return re.sub(r"\s+", " ", f"{words.get('title', '')}: {words.get('description', '')}").strip(": ")
+def _label(part: Part, language: str) -> str:
+    return re.sub(r"\s+", " ", f"{part.title(language)}: {part.description(language)}").strip(": ")
 
 
 def _scalar(text: str) -> str:

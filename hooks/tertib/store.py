@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -31,6 +33,14 @@ class Store:
         with contextlib.suppress(OSError):
             _write(path, made)
         return made
+
+
+def store_of(root: Path) -> Store:
+    """
+    The store of a register on this machine, in the user's own cache folder: what lies in the repository may come from
+    a pull request, and a kept page is trusted as it is.
+    """
+    return Store(user_cache_path("tertib") / _digest(str(root.resolve()))[:16])
 
 
 def _digest(text: str) -> str:

@@ -43,7 +43,7 @@ def waived(found: Iterable[tuple[Rule, Finding]], register: Register, today: dat
         _Held(project, at, waiver)
         for project in projects
         for at, waiver in enumerate(project.waived)
-        if waiver.in_force(today) and waiver.rule in all_rules() and waiver.rule[:3] not in NEVER
+        if _holds(waiver, project, today)
     ]
     by_target: dict[tuple[str, str], list[_Held]] = {}
     for held in holds:
@@ -57,6 +57,12 @@ def waived(found: Iterable[tuple[Rule, Finding]], register: Register, today: dat
                 by.setdefault(number, held.waiver)
                 used.add(held.name)
     return Waived(by, tuple(_unused(holds, used)))
+
+
+def _holds(waiver: Waiver, project: Project, today: date) -> bool:
+    """Whether a waiver is in force; what it names wrongly is told by rules of their own."""
+    known = waiver.rule in all_rules() and waiver.rule[:3] not in NEVER
+    return known and waiver.in_force(today) and project.has(waiver)
 
 
 def _meant(waiver: Waiver, source: Source | None, place: Place) -> bool:

@@ -88,6 +88,10 @@ class Project:
         specs = (spec.source for spec in self.specs if spec.source)
         return frozenset(name for source in (*self.texts, *specs) for name in ids(source))
 
+    def has(self, waiver: Waiver) -> bool:
+        """Whether the file and the id that a waiver means are there."""
+        return waiver.file in self.files and (not waiver.object or waiver.object in self.ids)
+
     @property
     def sound(self) -> Iterator[tuple[Record, Facts]]:
         """The records that could be read, each with its facts."""

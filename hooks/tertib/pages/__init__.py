@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..diagnostics import Diagnostic
 from ..model import Register
 from ..store import Store
-from . import home, procedures, rulebook, systems, table
+from . import home, kept, manual, procedures, rulebook, table
 from .edition import edition
 from .files import assets
 from .page import Asset, Page, TocItem
@@ -19,10 +19,10 @@ def pages(register: Register, found: Iterable[Diagnostic], language: str, store:
     """Every generated page of one edition."""
     made = edition(register, found, language, store)
     yield table.table(made)
-    for project in register.projects:
-        yield from systems.pages(project, made)
+    yield from kept.systems(made)
     yield from procedures.pages(made)
     yield from rulebook.pages(made)
+    yield from manual.pages(made)
 
 
 def overview(register: Register, found: Iterable[Diagnostic], language: str) -> str:

@@ -13,6 +13,7 @@ from . import publicity
 SYSTEMS = "sistem/"
 PROCEDURES = "sop/"
 RULES = "aturan/"
+REFERENCE = "panduan/acuan/"
 
 
 def system(slug: str) -> str:
@@ -25,6 +26,11 @@ def sop(sop_id: str) -> str:
 
 def rule(code: str) -> str:
     return f"{RULES}{code}/"
+
+
+def reference(name: str) -> str:
+    """The reference of a file or a kind of record: `dfd`, `records/needs`."""
+    return f"{REFERENCE}{name.replace('records/', 'dokumen/')}/"
 
 
 def document(slug: str, document_id: str) -> str:

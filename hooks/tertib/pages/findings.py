@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import contracts
-from ..contracts import Schema
+from ..contracts import Part
 from ..diagnostics import Diagnostic, Level, Place
 from ..model import Project, Record
 from ..rules import all_rules
 from . import addresses, publicity
 from .edition import Edition
-from .fields import is_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +93,19 @@ def _restricted(record: Record) -> Iterator[Place]:
     """The places of all values in a record that are never public."""
     if record.kind not in contracts.kinds() or not record.content:
         return
-    for path in _paths(contracts.record_properties(record.kind), record.content):
+    for path in _paths(contracts.part(f"records/{record.kind}"), record.content):
         yield record.at(*path)
 
 
-def _paths(
-    keys: Mapping[str, tuple[Schema, str]], data: Mapping[str, Any]
-) -> Iterator[tuple[str | int, ...]]:
-    for key, (part, name) in keys.items():
+def _paths(whole: Part, data: Mapping[str, Any]) -> Iterator[tuple[str | int, ...]]:
+    for key, part in whole.properties.items():
         if key not in data:
             continue
-        if not is_public(part):
+        if not part.public:
             yield (key,)
         for step, value in _children(data[key]):
-            item, home = contracts.resolved(part.get("items", {}), name) if step else (part, name)
-            yield from ((key, *step, *rest) for rest in _paths(contracts.properties(item, home), value))
+            item = part.items if step else part
+            yield from ((key, *step, *rest) for rest in _paths(item, value)) if item else ()
 
 
 def _children(value: Any) -> Iterable[tuple[tuple[int, ...], Mapping[str, Any]]]:

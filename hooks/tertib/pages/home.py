@@ -18,7 +18,7 @@ def overview(edition: Edition) -> str:
     by_status = Counter(
         each.entry.status for each in counted if each.entry and each.entry.publication != "excluded"
     )
-    statuses = contracts.properties(contracts.schema("project"), "project")["status"][0]["enum"]
+    statuses = contracts.part("project").properties["status"].raw["enum"]
     rows = table.rows(edition)
     return edition.html(
         "overview.html",

@@ -79,9 +79,8 @@ def _declared(record: Record) -> Iterator[str]:
 def _declaring(kind: str) -> tuple[tuple[str, str], ...]:
     """The lists of a kind whose items declare an identifier, each with the key that holds it."""
     found = []
-    for key, (part, name) in contracts.record_properties(kind).items():
-        item, home = contracts.resolved(part.get("items", {}), name)
-        for inner, (inner_part, _) in contracts.properties(item, home).items():
-            if "x-declares" in inner_part:
+    for key, part in contracts.part(f"records/{kind}").properties.items():
+        for inner, each in part.items.properties.items() if part.items else ():
+            if each.mark("x-declares"):
                 found.append((key, inner))
     return tuple(found)

@@ -14,7 +14,7 @@ from .fields import Field, Reading, term
 from .findings import Found, findings
 from .names import reading
 
-COMMON = frozenset(contracts.properties(contracts.schema("record"), "record"))
+COMMON = frozenset(contracts.part("record").properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,14 @@ def round_name(record: Record, edition: Edition) -> str:
 
 def _common(record: Record, read: Reading) -> tuple[Field, ...]:
     """Version, dates and preparers; the title, the status and the rest have places of their own on the page."""
-    keys = contracts.properties(contracts.schema("record"), "record")
+    keys = contracts.part("record").properties
     wanted = ("version", "started", "finished", "hours", "prepared_by")
     return read.fields({key: keys[key] for key in wanted}, record.content)
 
 
 def _reasons(record: Record, read: Reading) -> tuple[Field, ...]:
     """Why it is withheld, late, repeated or not applicable."""
-    keys = contracts.properties(contracts.schema("record"), "record")
+    keys = contracts.part("record").properties
     wanted = ("exclusion", "deviation", "rework", "not_applicable") if record.public else ("exclusion",)
     return read.fields({key: keys[key] for key in wanted}, record.content)
 
@@ -145,7 +145,7 @@ def _reasons(record: Record, read: Reading) -> tuple[Field, ...]:
 def _fields(record: Record, read: Reading) -> tuple[Field, ...]:
     if record.kind not in contracts.kinds():
         return ()
-    return read.fields(contracts.record_properties(record.kind), record.content, leave=COMMON)
+    return read.fields(contracts.part(f"records/{record.kind}").properties, record.content, leave=COMMON)
 
 
 def _approved(each: Approval, project: Project, edition: Edition) -> Approved:

@@ -99,7 +99,7 @@ def _page(project: Project, edition: Edition) -> Page:
 
 def _sections(project: Project, edition: Edition, here: str) -> tuple[tuple[str, tuple[Field, ...]], ...]:
     """The register entry in sections, each with its title; keys of no section close the list."""
-    keys = contracts.properties(contracts.schema("project"), "project")
+    keys = contracts.part("project").properties
     data = project.source.data if project.source else {}
     known = {each.key: each for each in reading(project, edition, here).fields(keys, data, leave=APART)}
     titles = (
@@ -118,7 +118,7 @@ def _sections(project: Project, edition: Edition, here: str) -> tuple[tuple[str,
 
 def _part(project: Project, edition: Edition, here: str, key: str) -> Field | None:
     """One key of the entry that has a notice of its own."""
-    keys = contracts.properties(contracts.schema("project"), "project")
+    keys = contracts.part("project").properties
     data = project.source.data if project.source and project.entry else {}
     return next(iter(reading(project, edition, here).fields({key: keys[key]}, data)), None)
 

@@ -14,7 +14,7 @@ from ..diagnostics import Diagnostic
 from ..load import load
 from ..model import Register
 from ..pages import Asset, Page, assets, overview, pages
-from ..store import Store
+from ..store import store_of
 from ..words import Text, said
 
 HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates can ask it
@@ -41,7 +41,7 @@ class Printing:
     def made(self) -> Printing:
         """The same with its pages. All that can fail fails here, while the last site still stands."""
         register, found = self.register, self.found or ()
-        store = Store(register.root / ".cache")
+        store = store_of(register.root)
         return replace(
             self,
             pages=tuple(pages(register, found, self.language, store)),

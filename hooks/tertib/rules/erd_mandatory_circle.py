@@ -99,7 +99,9 @@ def mandatory_circle(project: Project, context: Context) -> Iterator[Finding]:
     needs = {
         (join.child.name, join.parent.name): join
         for join in spec.value.joins
-        if not join.relation.logical and not any(own.nullable for own, _ in join.pairs)
+        if not join.relation.logical
+        and not any(own.nullable for own, _ in join.pairs)
+        and not _is_itself(join)
     }
     while circle := _circle(needs):
         steps = list(zip(circle, (*circle[1:], circle[0]), strict=True))
@@ -107,6 +109,14 @@ def mandatory_circle(project: Project, context: Context) -> Iterator[Finding]:
         yield find(*places[:4], level=as_found(project), circle=" → ".join((*circle, circle[0])))
         for step in steps:
             del needs[step]
+
+
+def _is_itself(join: Join) -> bool:
+    """Whether a row refers to itself, which is told by another rule."""
+    return join.child is join.parent and join.child_names in (
+        join.parent_names,
+        frozenset(join.child.primary_key),
+    )
 
 
 def _circle(needs: dict[tuple[str, str], Join]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
   - name: laporan
     label: Laporan
@@ -63,7 +63,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
     retention: {value: 5, unit: year}
   - name: laporan
@@ -104,6 +104,7 @@ from . import Context, Finding, Level, Project, find, rule
     fix="Add `retention: {{value: …, unit: year}}` as the archive schedule has it.",
     level=Level.WARNING,
     elsewhere="also without retention",
+    also=("XRF010",),
 )
 def no_retention(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd

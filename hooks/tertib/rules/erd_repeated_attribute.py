@@ -78,6 +78,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..column_types import column_type
 from ..gathering import as_found, gathered
@@ -119,6 +120,6 @@ def _repeated(entity: Entity) -> Iterator[tuple[Path, str]]:
             rows.setdefault(key, {}).setdefault(int(parts["number"] or 0), at)
     for row in rows.values():
         numbers = sorted(row)
-        if any(b - a == 1 or (a, b) == (0, 2) for a, b in zip(numbers, numbers[1:], strict=False)):
+        if any(b - a == 1 or (a, b) == (0, 2) for a, b in pairwise(numbers)):
             names = [entity.attributes[row[number]].name for number in numbers]
             yield (row[numbers[1]], "name"), "/".join(names)

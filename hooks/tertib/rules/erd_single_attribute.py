@@ -16,84 +16,57 @@ Add what is known of each row, or make it an attribute of the entity that uses i
 
 ## Bad
 
-```yaml projects/lapor/erd.yml
-id: lapor
-title: Basis data e-Lapor
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
 entities:
-  - name: pelapor
-    label: Pelapor
-    description: Satu perusahaan pemasang reklame.
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
     attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
-      - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
+      - {name: nama_usaha, type: varchar(100), key: primary, nullable: false, description: Nama perusahaan}
     retention: {value: 5, unit: year}
-  - name: laporan
-    label: Laporan
-    description: Satu laporan pemasangan.
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: pelapor_id, type: bigint, nullable: false, description: Pengirim laporan}
+      - {name: perusahaan_id, type: varchar(100), nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
       - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-      - {name: kelurahan_kode, type: char(10), nullable: false, description: Kelurahan}
-    indexes: [[pelapor_id], [kelurahan_kode]]
-    retention: {value: 5, unit: year}
-  - name: kelurahan
-    label: Kelurahan
-    description: Satu kelurahan.
-    attributes:
-      - {name: kode, type: char(10), key: primary, nullable: false, description: Kode wilayah}
-    retention: {value: 5, unit: year}
-  - name: tanggapan
-    label: Tanggapan
-    description: Satu tanggapan petugas.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: laporan_id, type: bigint, nullable: false, description: Laporan yang ditanggapi}
-      - {name: isi, type: text, nullable: false, description: Isi tanggapan}
-    indexes: [[laporan_id]]
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
     retention: {value: 5, unit: year}
 relations:
-  - {from: laporan.pelapor_id, to: pelapor.id, label: dikirim oleh}
-  - {from: laporan.kelurahan_kode, to: kelurahan.kode, label: terletak di}
-  - {from: tanggapan.laporan_id, to: laporan.id, label: menanggapi}
+  - {from: permohonan.perusahaan_id, to: perusahaan.nama_usaha, label: diajukan oleh}
 ```
 
 ## Good
 
-```yaml projects/lapor/erd.yml
-id: lapor
-title: Basis data e-Lapor
+```yaml projects/izin/erd.yml
+id: izin
+title: Basis data e-Izin
 entities:
-  - name: pelapor
-    label: Pelapor
-    description: Satu perusahaan pemasang reklame.
+  - name: perusahaan
+    label: Perusahaan
+    description: Satu pemohon izin.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
-      - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
+      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
     retention: {value: 5, unit: year}
-  - name: laporan
-    label: Laporan
-    description: Satu laporan pemasangan.
+  - name: permohonan
+    label: Permohonan
+    description: Satu permohonan izin reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: pelapor_id, type: bigint, nullable: false, description: Pengirim laporan}
+      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
+      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
       - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-    indexes: [[pelapor_id]]
-    retention: {value: 5, unit: year}
-  - name: tanggapan
-    label: Tanggapan
-    description: Satu tanggapan petugas.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: laporan_id, type: bigint, nullable: false, description: Laporan yang ditanggapi}
-      - {name: isi, type: text, nullable: false, description: Isi tanggapan}
-    indexes: [[laporan_id]]
+      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
+    indexes: [[perusahaan_id]]
     retention: {value: 5, unit: year}
 relations:
-  - {from: laporan.pelapor_id, to: pelapor.id, label: dikirim oleh}
-  - {from: tanggapan.laporan_id, to: laporan.id, label: menanggapi}
+  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
 ```
 """
 

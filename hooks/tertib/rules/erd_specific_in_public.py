@@ -27,7 +27,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
       - {name: disabilitas, type: varchar(50), nullable: true, personal: specific, description: Ragam disabilitas penanggung jawab}
     retention: {value: 5, unit: year}
@@ -65,7 +65,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
     retention: {value: 5, unit: year}
   - name: laporan
@@ -106,6 +106,7 @@ from . import Context, Finding, Level, Project, find, rule
     fix="Add `publication: restricted` to the attribute.",
     level=Level.WARNING,
     elsewhere="also public",
+    also=("XRF013",),
 )
 def specific_in_public(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd

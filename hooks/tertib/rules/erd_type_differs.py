@@ -96,10 +96,10 @@ def type_differs(project: Project, context: Context) -> Iterator[Finding]:
         return
     found: dict[str, dict[str, Path]] = {}
     for number, entity in enumerate(spec.value.entities):
-        for at, attribute in enumerate(entity.attributes):
-            types = found.setdefault(attribute.name.casefold(), {})
+        own = {each.name.casefold(): at for at, each in reversed(list(enumerate(entity.attributes)))}
+        for name, at in sorted(own.items(), key=lambda each: each[1]):
             path = ("entities", number, "attributes", at, "type")
-            types.setdefault(column_type(attribute.type).name, path)
+            found.setdefault(name, {}).setdefault(column_type(entity.attributes[at].type).name, path)
     firsts = {name: list(types.values()) for name, types in found.items() if len(types) > 1}
     told = [(paths[1], f"{name} ({', '.join(found[name])})") for name, paths in firsts.items()]
     for each in gathered(told):

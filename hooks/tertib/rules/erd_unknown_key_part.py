@@ -82,6 +82,7 @@ from . import Context, Finding, Project, find, rule
     "ERD006",
     "{name} is not an attribute of {entity}: did you mean {close}?",
     fix="Write an attribute of {entity}, such as {close}, or declare {name}.",
+    also=("ERD030",),
 )
 def unknown_key_part(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd

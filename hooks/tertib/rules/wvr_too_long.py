@@ -93,6 +93,7 @@ from . import Context, Finding, Project, find, rule
     "WVR003",
     "this waiver holds for {days} days: 365 at most",
     fix="Write a day for `expires` that is 365 days after `created` at most.",
+    also=("PRC014",),
 )
 def too_long(project: Project, context: Context) -> Iterator[Finding]:
     for at, waiver in enumerate(project.waived):

@@ -93,6 +93,7 @@ from . import Context, Finding, Project, find, rule
     "WVR007",
     "{position} is not a position of {sop}: did you mean {close}?",
     fix="Write a position of schemas/sop/{sop}.yml.",
+    also=("PRC014",),
 )
 def unknown_position(project: Project, context: Context) -> Iterator[Finding]:
     for at, waiver in enumerate(project.waived):

@@ -70,10 +70,8 @@ from . import Context, Finding, Project, find, rule
     "WVR006",
     "{target} is not in this system’s folder: write a file, or file#id with an id that is declared",
     fix="Correct `target`, or remove the waiver.",
-    also=("WVR002",),
 )
 def unknown_target(project: Project, context: Context) -> Iterator[Finding]:
     for at, waiver in enumerate(project.waived):
-        there = waiver.file in project.files and (not waiver.object or waiver.object in project.ids)
-        if not there and project.waivers:
+        if not project.has(waiver) and project.waivers:
             yield find(project.waivers.at(at, "target"), target=waiver.target)

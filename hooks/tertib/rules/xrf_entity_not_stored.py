@@ -28,7 +28,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
     retention: {value: 5, unit: year}
   - name: laporan
@@ -75,7 +75,7 @@ entities:
     description: Satu perusahaan pemasang reklame.
     attributes:
       - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, description: Nama perusahaan}
+      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
     retention: {value: 5, unit: year}
   - name: laporan

@@ -136,7 +136,7 @@ def _unknown_keys(
 def _known(error: ValidationError, name: str) -> frozenset[str]:
     """The keys an object may have where it failed; at the top those of a record come from two schemas."""
     if not error.absolute_path:
-        return frozenset(contracts.properties(contracts.schema(name), name))
+        return frozenset(contracts.part(name).properties)
     return frozenset(error.schema.get("properties", {})) if isinstance(error.schema, dict) else frozenset()
 
 
