@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tertib.approve import renewed, write
+from tertib.load import load
+
 SHIPPED = Path(__file__).resolve().parents[1]
 GOLDEN = SHIPPED / "projects" / "retribusi-pasar"
 
@@ -23,6 +26,9 @@ def generate(root: Path, systems: int) -> int:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 # Every system's text differs, so that nothing is kept for all by one content.
                 text = path.read_text(encoding="utf-8").replace("e-Retribusi", f"e-Retribusi {number}")
+                text = text.replace("Retribusi Pasar Elektronik", f"Retribusi Pasar Elektronik {number}")
                 target.write_text(text, encoding="utf-8", newline="\n")
                 records += path.suffix == ".md" and path.name != "index.md"
+    for path, text in renewed(load(root)):
+        write(path, text)
     return records

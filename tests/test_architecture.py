@@ -70,7 +70,7 @@ HOMES = {
     "rich": ("cli", "formats"),
     "jinja2": ("pages", "press/hooks"),
     "babel": ("words", "pages/dates"),
-    "msgspec": ("model", "sop", "words", "load", "reference", "draw/language", "pages/kept"),
+    "msgspec": ("digest", "model", "sop", "words", "load", "reference", "draw/language", "pages/kept"),
     "platformdirs": ("store",),
     "rfc8785": ("digest",),
     "holidays": ("almanac",),

@@ -22,7 +22,9 @@ def calendar_text(name: str, year: int, today: date) -> str:
     country, language = name.upper(), name.lower()
     try:
         public = library.country_holidays(country, years=year, language=language)
-        every = library.country_holidays(country, years=year, language=language, categories=_categories(public))
+        every = library.country_holidays(
+            country, years=year, language=language, categories=_categories(public)
+        )
     except NotImplementedError:
         raise SettingsInvalid(
             "the library `holidays` knows no country {name}: write schemas/reference/calendar-{name}-{year}.yml by hand",

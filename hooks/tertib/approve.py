@@ -39,7 +39,13 @@ def renewed(
         for record, facts in project.sound:
             given = {each.position for each in facts.approvals}
             inside = f"{record.file}/".startswith(f"{under}/")
-            if inside and given and position in {None, *given} and project.sop and project.sop.step(record.step):
+            if (
+                inside
+                and given
+                and position in {None, *given}
+                and project.sop
+                and project.sop.step(record.step)
+            ):
                 yield register.root / record.file, _signed(project, record, position)
 
 

@@ -43,7 +43,9 @@ def recognised(found: Iterable[tuple[Rule, Finding]], register: Register) -> Rec
     for at, known in enumerate(spec.value.known):
         if left[known] > 0:
             left[known] -= 1
-            faults.append(Fault("baseline-gone", spec.at("known", at), {"rule": known.rule, "file": known.file}))
+            faults.append(
+                Fault("baseline-gone", spec.at("known", at), {"rule": known.rule, "file": known.file})
+            )
     return Recognised(frozenset(numbers), tuple(firing), tuple(faults))
 
 

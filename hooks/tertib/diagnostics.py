@@ -11,7 +11,7 @@ from enum import IntEnum
 UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
-SHOWN = 80
+SHOWN = 200
 
 
 class Level(IntEnum):

@@ -9,10 +9,10 @@ Unicode NFC with runs of white space as one space outside fences. Format 1 stays
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import unicodedata
 
+import msgspec
 import rfc8785
 
 from .model import Project, Record
@@ -22,8 +22,8 @@ from .source import Data
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 NOT_CONTENT = frozenset({"approvals", "status"})
 FORMAT = "1:sha256:"
-# Between these Python and ECMAScript write a number alike.
-SMALLEST, SAFE = 1e-4, 2**53
+# A fraction of zero, an exponent, or the first byte of a character beyond the basic plane.
+ODD = re.compile(rb"\.0(?:[,\]}]|\Z)|[0-9][eE][-+]?[0-9]|[\xf0-\xf4]")
 
 
 def content_digest(record: Record, project: Project, step: Step) -> str:
@@ -80,37 +80,32 @@ def normal_body(body: str) -> str:
 
 def plain(value: Data) -> Data:
     """A value as it is compared: no nulls, text in NFC."""
-    return _plain(value, [])
+    match value:
+        case dict():
+            return {key: plain(each) for key, each in value.items() if each is not None}
+        case list():
+            return [plain(each) for each in value]
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case _:
+            return value
 
 
 def canonical(value: Data) -> bytes:
     """
-    A plain value in RFC 8785.
+    A value as it is compared, in RFC 8785.
 
-    The standard library's JSON is the same, and faster, unless a key is not ASCII or a number is very small or large.
+    A faster writer says the same, unless ECMAScript writes a number otherwise, or sorts a key otherwise since one has
+    a character beyond the basic plane; what only looks like one costs time.
     """
-    odd: list[Data] = []
-    found = _plain(value, odd)
-    if odd:
-        return rfc8785.dumps(found)
-    return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    written = _written(value)
+    if b"null" in written or not (written.isascii() or unicodedata.is_normalized("NFC", written.decode())):
+        written = _written(plain(value))
+    return rfc8785.dumps(plain(value)) if ODD.search(written) else written
 
 
-def _plain(value: Data, odd: list[Data]) -> Data:
-    """A plain value; what the standard library would not write as RFC 8785 does is collected."""
-    if isinstance(value, str):
-        return value if value.isascii() else unicodedata.normalize("NFC", value)
-    if isinstance(value, dict):
-        odd += (key for key in value if not key.isascii())
-        return {key: _plain(each, odd) for key, each in value.items() if each is not None}
-    if isinstance(value, list):
-        return [_plain(each, odd) for each in value]
-    if isinstance(value, float):
-        if value.is_integer() and abs(value) < SAFE:
-            return int(value)
-        if not SMALLEST <= abs(value) < SAFE:
-            odd.append(value)
-    return value
+def _written(value: Data) -> bytes:
+    return msgspec.json.encode(value, order="deterministic")
 
 
 def _hashed(value: Data) -> str:

@@ -87,7 +87,9 @@ def load(root: Path) -> Register:
         sop_sources={name: source for name, (source, _) in sops.items()},
         laws=laws(root),
         faults=tuple(faults),
-        calendars={name: calendar(root, name) for name in sorted({sop.time.calendar for sop in known.values()})},
+        calendars={
+            name: calendar(root, name) for name in sorted({sop.time.calendar for sop in known.values()})
+        },
         baseline=baseline,
     )
 

@@ -25,7 +25,9 @@ def baseline() -> None:
 
 
 @baseline.command("write")
-@click.option("--force", is_flag=True, help="Begin anew over a baseline that is there: what is new stands too, then.")
+@click.option(
+    "--force", is_flag=True, help="Begin anew over a baseline that is there: what is new stands too, then."
+)
 @day_option
 @root_option
 def write_(force: bool, today: date | None, root: Path | None) -> None:
@@ -64,7 +66,11 @@ def prune(today: date | None, root: Path | None) -> None:
     write(register.root / BASELINE, baseline_text(firing))
     say = catalogue(register.settings.language)
     gone = len(register.baseline.value.known) - len(firing)
-    progress(say("{file}: {count} findings taken out, {left} left").format(file=BASELINE, count=gone, left=len(firing)))
+    progress(
+        say("{file}: {count} findings taken out, {left} left").format(
+            file=BASELINE, count=gone, left=len(firing)
+        )
+    )
 
 
 @click.command()
@@ -96,4 +102,6 @@ def calendar(year: int, force: bool, today: date | None, root: Path | None) -> N
     path.parent.mkdir(parents=True, exist_ok=True)
     write(path, text)
     say = catalogue(register.settings.language)
-    progress(say("{file}: compare it with the official decision, then fill in `confirmed_by`").format(file=file))
+    progress(
+        say("{file}: compare it with the official decision, then fill in `confirmed_by`").format(file=file)
+    )

@@ -74,7 +74,9 @@ def approve(paths: tuple[Path, ...], position: str | None, all_: bool, root: Pat
     for path in paths:
         name = _inside(path, register)
         texts = (
-            renewed(register, position, name) if path.is_dir() else [(path, approved(register, name, position))]
+            renewed(register, position, name)
+            if path.is_dir()
+            else [(path, approved(register, name, position))]
         )
         for file, text in texts:
             if write(file, text) or path.is_file():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..source import FORBIDDEN
+from ..source.characters import FORBIDDEN
 
 SPACE = re.compile(r"\s+")
 LABEL, HEADING, TEXT, NAME = 150, 150, 2000, 128

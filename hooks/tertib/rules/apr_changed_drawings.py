@@ -87,6 +87,7 @@ from ..model import Facts, Record
 from ..sop import Step
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "APR003",
     "a drawing was edited after {position} approved it on {day}: have the record approved again, then run `tertib approve {file} --position {id}`",

@@ -90,6 +90,7 @@ from collections.abc import Iterator
 from ..digest import parts, record_digest
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "APR002",
     "this record was edited after {position} approved it on {day}: have it approved again, then run `tertib approve {file} --position {id}`",

@@ -87,6 +87,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "APR001",
     "the approval by {position} does not say what it vouches for: run `tertib approve {file} --position {id}`",

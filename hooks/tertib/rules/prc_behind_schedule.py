@@ -95,6 +95,7 @@ from collections.abc import Iterator
 from ..model import Record
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "PRC114",
     "this step ended on {ended}, the plan has {planned}: say why in `deviation`, or plan anew",

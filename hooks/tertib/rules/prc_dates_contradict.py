@@ -105,6 +105,7 @@ PATHS: tuple[tuple[Path, Text, str], ...] = tuple(
 )
 KEYS = frozenset(path[0] for path, _, _ in PATHS)
 
+
 @rule(
     "PRC082",
     "{key} is {day}, {side} {other} ({bound}): correct the one that is wrong",

@@ -73,6 +73,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC044",
     "{position} does not approve this step and cannot accept the deviation: {approvers} can",

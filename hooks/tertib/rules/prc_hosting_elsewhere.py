@@ -173,8 +173,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..diagnostics import Place
-from . import Context, Finding, Project, find, rule
+from ..model import Project, Record
+from . import Context, Finding, find, rule
 
 OWN = "office-data-centre"
 
@@ -187,16 +187,16 @@ def hosting_elsewhere(project: Project, context: Context) -> Iterator[Finding]:
     if project.entry is None or project.source is None or project.legacy:
         return
     said = list(_said(project))
-    elsewhere = [place for hosting, place in said if hosting["place"] != OWN]
+    elsewhere = [record for hosting, record in said if hosting["place"] != OWN]
     if elsewhere and not any((hosting.get("reason") or "").strip() for hosting, _ in said):
-        yield find(elsewhere[0])
+        yield find((elsewhere[0] or project).at("hosting", "place"))
 
 
-def _said(project: Project) -> Iterator[tuple[dict[str, Any], Place]]:
-    """Where the system runs, as the deployment record that counts and the register entry say."""
+def _said(project: Project) -> Iterator[tuple[dict[str, Any], Record | None]]:
+    """Where the system runs, as the deployment record that counts says, and the register entry."""
     for step in project.sop.of_kind("deployment") if project.sop else ():
         record = project.counting(step.id)
         if record and record.content.get("hosting"):
-            yield record.content["hosting"], record.at("hosting", "place")
+            yield record.content["hosting"], record
     if project.source and project.source.data.get("hosting"):
-        yield project.source.data["hosting"], project.at("hosting", "place")
+        yield project.source.data["hosting"], None

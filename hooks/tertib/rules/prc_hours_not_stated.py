@@ -88,6 +88,7 @@ from collections.abc import Iterator
 from ..calendars import in_days, length_said
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC018",
     "the SOP gives {standard} for this step: write in `hours` how many working hours it took",

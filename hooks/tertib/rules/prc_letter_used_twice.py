@@ -90,6 +90,7 @@ from collections.abc import Iterator
 from ..model import Record
 from . import Context, Finding, Register, find, rule
 
+
 @rule(
     "PRC072",
     "letter {number} of {day} is used with the date {other} too: a number names one letter",

@@ -92,6 +92,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC112",
     "the milestone ends on {end}, before it starts on {start}: correct the day",

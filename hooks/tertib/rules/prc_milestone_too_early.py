@@ -93,6 +93,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC113",
     "step {number}. {title} is planned to start on {start}, before step {need}. {basis}, which it needs, ends on {end}",
@@ -105,7 +106,9 @@ def milestone_too_early(project: Project, context: Context) -> Iterator[Finding]
         sop = project.sop
         if sop is None or step.record != "implementation-plan" or not project.owes(step.id):
             continue
-        milestones = record.content.get("milestones", ()) if facts.status not in {"draft", "superseded"} else ()
+        milestones = (
+            record.content.get("milestones", ()) if facts.status not in {"draft", "superseded"} else ()
+        )
         ends: dict[str, tuple[str, int]] = {}
         for at, each in enumerate(milestones):
             ends[each["step"]] = min(ends.get(each["step"], (each["end"], at)), (each["end"], at))

@@ -93,6 +93,7 @@ from collections.abc import Iterator
 from ..sop import Sop, Step
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC111",
     "step {number}. {title} has no planned days: add a milestone for {step}",

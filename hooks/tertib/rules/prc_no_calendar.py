@@ -236,6 +236,7 @@ from ..calendars import in_days
 from ..model import Record
 from . import Context, Finding, Level, Project, Register, find, rule
 
+
 @rule(
     "PRC025",
     "the days off of {years} are not known, so every weekday of {years} counts as a working day: run `tertib calendar {year}`",

@@ -93,6 +93,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC115",
     "the plan does not say whether a consideration was asked for: write `consideration` with its letter, or `not_required` with the reason",

@@ -254,6 +254,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "PRC085",
     "the education of {position} is not stated, and the SOP asks for {levels}: add `qualification`",

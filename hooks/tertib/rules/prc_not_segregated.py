@@ -98,6 +98,7 @@ BUILDS = {"diagrams": "analyst", "prototype": "developer"}
 Spot = tuple[Record, tuple[str | int, ...]]
 Held = dict[str, dict[str, Spot]]
 
+
 @rule(
     "PRC046",
     "{position} holds two parts that the SOP keeps apart: {other} there, {one} here",

@@ -87,6 +87,7 @@ from . import Context, Finding, Project, find, rule
 
 ALWAYS = "9999-12-31"
 
+
 @dataclass(frozen=True, slots=True)
 class _Letter:
     """One letter of assignment and the time for which it holds."""

@@ -79,6 +79,7 @@ from ..model import Facts
 from ..sop import Step
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC014",
     "the work took {spent}, the SOP gives {standard}: say why in `deviation`",

@@ -227,6 +227,7 @@ from ..calendars import by_dates, in_days
 from ..model import Record
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC019",
     "with this step the work has taken {spent} since {first}, the SOP gives {standard} for the whole: say why in `deviation`",

@@ -99,6 +99,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC116",
     "step {number}. {title} was planned to end on {planned} and is not done: finish it, or plan anew",

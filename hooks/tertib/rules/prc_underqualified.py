@@ -286,8 +286,21 @@ from ..sop import Sop
 from . import Context, Finding, Project, find, rule
 
 # The ladder of education (Perpres 8/2012): a fourth-year diploma and a bachelor's degree stand on one rung.
-LADDER = {"SD": 0, "SMP": 1, "SMA": 2, "SMK": 2, "D1": 3, "D2": 4, "D3": 5, "D4": 6, "S1": 6, "S2": 7, "S3": 8}
+LADDER = {
+    "SD": 0,
+    "SMP": 1,
+    "SMA": 2,
+    "SMK": 2,
+    "D1": 3,
+    "D2": 4,
+    "D3": 5,
+    "D4": 6,
+    "S1": 6,
+    "S2": 7,
+    "S3": 8,
+}
 ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+
 
 @rule(
     "PRC084",
@@ -303,7 +316,9 @@ def underqualified(project: Project, context: Context) -> Iterator[Finding]:
         for at, each in enumerate(assignees):
             match each.get("qualification"):
                 case {"level": str(level)} if levels and not _enough(level, levels):
-                    yield find(record.at("assignees", at, "qualification", "level"), education=level, levels=levels)
+                    yield find(
+                        record.at("assignees", at, "qualification", "level"), education=level, levels=levels
+                    )
 
 
 def _levels(sop: Sop) -> tuple[str, ...]:

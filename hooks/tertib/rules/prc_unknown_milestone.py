@@ -93,6 +93,7 @@ from difflib import get_close_matches
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC110",
     "{step} is not a step of {sop}: did you mean {close}?",

@@ -119,6 +119,7 @@ from itertools import pairwise
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC056",
     "version {version} is lower than version {before} of round {round}: versions go up",

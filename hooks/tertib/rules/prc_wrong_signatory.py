@@ -79,6 +79,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC083",
     "{position} does not sign this letter: {approvers} does",

@@ -178,6 +178,7 @@ from . import Context, Finding, Level, Register, find, rule
 
 SPOKEN = {"in": Text(id="masuk", en="in"), "out": Text(id="keluar", en="out")}
 
+
 @rule(
     "REG022",
     "both this entry and that of {system} say that the data goes {direction}: what goes out of one comes into the other",
@@ -199,7 +200,11 @@ def directions_contradict(register: Register, context: Context) -> Iterator[Find
                 continue
             here, there = _directions(project.entry, other.slug), _directions(other.entry, slug)
             if here == there == {link.direction}:
-                back = next(n for n, each in enumerate(other.entry.integrations) if each.system == slug) if other.entry else 0
+                back = (
+                    next(n for n, each in enumerate(other.entry.integrations) if each.system == slug)
+                    if other.entry
+                    else 0
+                )
                 yield find(
                     project.at("integrations", at, "direction"),
                     other.at("integrations", back, "direction"),

@@ -115,6 +115,7 @@ SHARED: dict[str, tuple[Path, ...]] = {
     ),
 }
 
+
 @rule(
     "REG026",
     "{key} differs from what the record says: correct one of the two",
@@ -128,7 +129,10 @@ def entry_and_record_differ(project: Project, context: Context) -> Iterator[Find
         for step in project.sop.of_kind(kind):
             record = project.counting(step.id)
             for path in paths if record else ():
-                here, there = _value(project.source.data, path), _value(record.content if record else {}, path)
+                here, there = (
+                    _value(project.source.data, path),
+                    _value(record.content if record else {}, path),
+                )
                 if record and here is not None and there is not None and here != there:
                     key = ".".join(map(str, path))
                     yield find(project.at(*path), record.at(*path), key=key, file=record.file)

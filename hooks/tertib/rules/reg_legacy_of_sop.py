@@ -98,6 +98,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "REG034",
     "`legacy` has no effect on a system that follows the SOP: remove it",

@@ -104,6 +104,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "REG032",
     "a legacy system says why it is one: add `legacy` with its reason",

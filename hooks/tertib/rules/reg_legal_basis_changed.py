@@ -229,11 +229,12 @@ CHANGED = {
     "amended": Text(id="telah diubah", en="amended"),
     "revoked": Text(id="telah dicabut", en="revoked"),
 }
-NOTHING = Text(id="data hukum", en="the data on law")
+NOTHING = Text(id="keterangannya", en="its note")
+
 
 @rule(
     "REG027",
-    "{law} was {status}: see {by}",
+    "{law} was {status}: see {by} in legal-id.yml",
     fix="Cite what replaced it when the SOP is renewed; an SOP that projects follow is not edited.",
     level=Level.NOTE,
 )
@@ -242,6 +243,5 @@ def legal_basis_changed(register: Register, context: Context) -> Iterator[Findin
         for at, name in enumerate(sop.legal_basis):
             law = register.laws.get(name)
             if law and law.status in CHANGED:
-                newer = [register.laws[each].title if each in register.laws else each for each in law.by]
                 place = register.sop_sources[sop.id].place("legal_basis", at)
-                yield find(place, law=law.title, status=CHANGED[law.status], by=newer or NOTHING)
+                yield find(place, law=name, status=CHANGED[law.status], by=law.by or NOTHING)

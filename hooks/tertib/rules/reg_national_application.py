@@ -95,6 +95,7 @@ from ..reference import NationalApplication, national_applications
 from ..words import Text, said
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "REG025",
     "“{word}” is what {application} does: say in `overlap_reason` why it is not enough, or name it in `national_overlap`",
@@ -104,7 +105,11 @@ from . import Context, Finding, Level, Project, find, rule
 def national_application(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
         content = record.content
-        if content.get("national_overlap") != "none" or content.get("overlap_reason") or facts.status == "draft":
+        if (
+            content.get("national_overlap") != "none"
+            or content.get("overlap_reason")
+            or facts.status == "draft"
+        ):
             continue
         pattern, owners = _known(context.register.root)
         if not owners or not project.owes(step.id):

@@ -89,6 +89,7 @@ from .. import contracts
 from ..words import Text
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "REG024",
     "{application} already does this: say in `overlap_reason` why another system is built, or use it",

@@ -98,6 +98,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "REG030",
     "a public service has a PSE number: write it, or the day of the application in `applied_on`",

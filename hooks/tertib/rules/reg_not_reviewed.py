@@ -99,6 +99,7 @@ from . import Context, Finding, Project, find, rule
 
 YEAR = Length(1, "year")
 
+
 @rule(
     "REG029",
     "the entry was last confirmed on {day}, more than a year ago: look it through and write the new date",

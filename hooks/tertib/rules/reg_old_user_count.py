@@ -99,6 +99,7 @@ from . import Context, Finding, Project, find, rule
 
 YEAR = Length(1, "year")
 
+
 @rule(
     "REG031",
     "the number of users is of {day}, more than a year ago: count again",

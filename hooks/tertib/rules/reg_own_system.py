@@ -99,6 +99,7 @@ from collections.abc import Iterator
 from ..references import references
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "REG021",
     "{system} is this system itself: write the one that was meant, or remove the line",

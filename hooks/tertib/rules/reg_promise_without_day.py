@@ -104,6 +104,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "REG035",
     "the promised steps have no day: write in `due` by when they are caught up",

@@ -99,6 +99,7 @@ from collections.abc import Iterator
 from ..words import Text, said
 from . import Context, Finding, Level, Project, Register, find, rule
 
+
 @rule(
     "REG028",
     "{system} has the name {name} too: make them differ, or remove the one that stands twice",

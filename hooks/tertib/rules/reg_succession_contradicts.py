@@ -178,6 +178,7 @@ from . import Context, Finding, Level, Register, find, rule
 
 INVERSE = {"successor": "predecessor", "predecessor": "successor"}
 
+
 @rule(
     "REG023",
     "{system} is named as {key}, but its own entry says otherwise: correct one of the two",

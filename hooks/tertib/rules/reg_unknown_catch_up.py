@@ -105,6 +105,7 @@ from difflib import get_close_matches
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "REG033",
     "{step} is not a step of {sop}: did you mean {close}?",

@@ -102,6 +102,7 @@ from ..diagnostics import Place
 from ..references import references
 from . import Context, Finding, Project, Register, find, rule
 
+
 @rule(
     "REG020",
     "{system} is not a system of this register: did you mean {close}? One outside it is named by `name`",

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from . import Context, Fault, Finding, Level, find, rule
 
+
 @rule(
     "WVR010",
     "{rule} no longer fires in {file}: run `tertib baseline prune`",

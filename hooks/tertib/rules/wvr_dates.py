@@ -88,6 +88,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "WVR008",
     "this waiver is of {created} and holds until {expires}, which cannot be today: correct the days",

@@ -89,6 +89,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "WVR001",
     "this waiver of {rule} expired on {day}: what it let stand counts again",

@@ -67,6 +67,7 @@ from collections.abc import Iterator
 from ..model import NEVER
 from . import Context, Finding, Project, all_rules, find, rule
 
+
 @rule(
     "WVR005",
     "{code} is never waived: mend what it finds and remove this waiver",

@@ -89,6 +89,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "WVR003",
     "this waiver holds for {days} days: 365 at most",

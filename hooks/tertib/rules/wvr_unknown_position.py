@@ -89,6 +89,7 @@ from difflib import get_close_matches
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "WVR007",
     "{position} is not a position of {sop}: did you mean {close}?",

@@ -66,6 +66,7 @@ from difflib import get_close_matches
 
 from . import Context, Finding, Project, all_rules, find, rule
 
+
 @rule(
     "WVR004",
     "{code} is not a rule: did you mean {close}?",

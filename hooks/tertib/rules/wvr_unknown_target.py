@@ -66,6 +66,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "WVR006",
     "{target} is not in this system’s folder: write a file, or file#id with an id that is declared",

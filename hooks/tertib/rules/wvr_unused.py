@@ -65,6 +65,7 @@ from collections.abc import Iterator
 
 from . import Context, Fault, Finding, Level, find, rule
 
+
 @rule(
     "WVR002",
     "there is no finding of {rule} in {target}: remove this waiver",

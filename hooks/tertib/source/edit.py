@@ -5,17 +5,10 @@ corrections that `tertib check --fix` may make of a single scalar.
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
 from ..diagnostics import Edit, Place
 from . import Source, Step, tree
-
-# A key with a plain value on one line: no quotes, brackets, block or comment begins it.
-PLAIN_LINE = re.compile(
-    r"""^[ ]*(?:- )*[A-Za-z_][\w-]*:[ ]+(?P<value>[^\s"'\[\]{}|>&*!%@`#?-].*)""", re.ASCII
-)
 
 
 def with_value(front: str, path: tuple[Step, ...], key: str, value: str) -> str:
@@ -62,15 +55,6 @@ def as_text(source: Source, path: tuple[Step, ...]) -> Edit | None:
     if not isinstance(node, yaml.ScalarNode) or node.style or not node.value:
         return None
     return Edit(_place(source, node), node.value, f'"{node.value}"')
-
-
-def quoted_line(line: str, place: Place) -> Edit | None:
-    """The edit that puts quotes around a plain value, by the line it stands on; None where that is not so simple."""
-    found = PLAIN_LINE.fullmatch(line.rstrip())
-    if not found or " #" in found["value"]:
-        return None
-    value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
-    return Edit(Place(place.file, place.line, found.start("value") + 1), found["value"], f'"{value}"')
 
 
 def _key(source: Source, path: tuple[Step, ...]) -> yaml.Node | None:

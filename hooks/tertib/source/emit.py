@@ -62,8 +62,7 @@ def _holds_mappings(value: list[Data]) -> bool:
 def _is_flat(value: dict[str, Data]) -> bool:
     """Whether nothing in it nests further than a list of texts or of their combinations."""
     return not any(
-        (isinstance(each, dict) and not _is_text(each))
-        or (isinstance(each, list) and _holds_mappings(each))
+        (isinstance(each, dict) and not _is_text(each)) or (isinstance(each, list) and _holds_mappings(each))
         for each in value.values()
     )
 

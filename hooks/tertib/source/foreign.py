@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from . import Data, _Core
+from . import Data
+from .tree import Core
 
 MAX_DEPTH = 100
 MAX_NODES = 500_000
@@ -24,7 +25,7 @@ def read_foreign(text: str) -> Data:
     """The data of a YAML text of another program. Raises ForeignYaml."""
     try:
         _guard(text)
-        node = yaml.compose(text, _Core)
+        node = yaml.compose(text, Core)
     except yaml.YAMLError as error:
         raise ForeignYaml("syntax", _line(getattr(error, "problem_mark", None))) from None
     return _Reading().data(node, 0) if node else None

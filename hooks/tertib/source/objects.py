@@ -15,7 +15,19 @@ from .headings import headings
 T = TypeVar("T")
 
 # What names an item of a list: its own id, else what it is about.
-NAMING = ("id", "name", "case", "defect", "requirement", "need", "position", "step", "system", "store", "group")
+NAMING = (
+    "id",
+    "name",
+    "case",
+    "defect",
+    "requirement",
+    "need",
+    "position",
+    "step",
+    "system",
+    "store",
+    "group",
+)
 ENDS = ("from", "to")
 OTHERS = ("type", "number", "file", "url", "date")
 
@@ -42,7 +54,9 @@ def object_at(source: Source, place: Place) -> Object:
         above = (each for each in headings(source.body) if each.line <= place.line - source.body_line + 1)
         return Object(tuple(f"## {each.text}" for each in list(above)[-1:]))
     node = tree(source.front)
-    return Object(tuple(_around(node, (place.line - source.front_line, place.column - 1)))) if node else Object()
+    return (
+        Object(tuple(_around(node, (place.line - source.front_line, place.column - 1)))) if node else Object()
+    )
 
 
 def ids(source: Source) -> Iterator[str]:
