@@ -155,4 +155,4 @@ def test_a_hostile_file_is_one_error_with_its_line(name: str, line: int) -> None
     make = from_model if not name.endswith(".sql") else lambda *a, **k: from_script(*a, None, **k)
     with pytest.raises(TertibError) as error:
         make(hostile(name), name, id_="x1", title="Judul")
-    assert f"{name}:{line}:1:" in str(error.value)
+    assert f"{name}:{line}:1:" in error.value.said("en")

@@ -18,7 +18,11 @@ from tertib.load import load
 SAFE = 2**53 - 1
 TEXT = st.text(alphabet=st.characters(codec="utf-8"))
 SCALAR = (
-    st.none() | st.booleans() | st.integers(-SAFE, SAFE) | st.floats(allow_nan=False, allow_infinity=False) | TEXT
+    st.none()
+    | st.booleans()
+    | st.integers(-SAFE, SAFE)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXT
 )
 VALUE = st.recursive(SCALAR, lambda each: st.lists(each) | st.dictionaries(TEXT, each))
 

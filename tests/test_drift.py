@@ -66,7 +66,9 @@ def test_a_logical_relation_needs_no_foreign_key(tiny: Path, script: Path) -> No
     assert run("izin", "--ddl", str(script), "--root", str(tiny)).exit_code == 1
     path = tiny / "projects/izin/erd.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("label: diajukan oleh}", "label: diajukan oleh, logical: true}"), encoding="utf-8")
+    path.write_text(
+        text.replace("label: diajukan oleh}", "label: diajukan oleh, logical: true}"), encoding="utf-8"
+    )
     assert run("izin", "--ddl", str(script), "--root", str(tiny)).exit_code == 0
 
 
@@ -89,8 +91,15 @@ def test_the_exit_code_never_depends_on_the_format(tiny: Path, script: Path) -> 
     }
     assert {result.exit_code for result in said.values()} == {1}
     found = json.loads(said["json"].output)["differences"]
-    assert len(found) == len(said["concise"].output.splitlines()) == len(said["github"].output.splitlines()) == 10
-    assert said["github"].output.startswith("::error file=projects/izin/erd.yml,line=3,col=1,title=extra-table::")
+    assert (
+        len(found)
+        == len(said["concise"].output.splitlines())
+        == len(said["github"].output.splitlines())
+        == 10
+    )
+    assert said["github"].output.startswith(
+        "::error file=projects/izin/erd.yml,line=3,col=1,title=extra-table::"
+    )
 
 
 @pytest.mark.parametrize(("name", "code"), [("tidak-ada", 3), ("izin", 3)])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertib.source import FORBIDDEN, Data, Source, parse
+from tertib.source import Data, Source, parse
+from tertib.source.characters import FORBIDDEN
 from tertib.source.emit import spec_text
 
 TEXT = st.text(max_size=30).map(lambda text: FORBIDDEN.sub("", text))

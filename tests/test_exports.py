@@ -26,7 +26,13 @@ HERE = Path(__file__).parent
 TINY = HERE / "tiny/projects/izin"
 GOLDEN = HERE / "exports"
 
-SECRET = {"name": "nik", "type": "char(16)", "nullable": True, "personal": "specific", "publication": "restricted"}
+SECRET = {
+    "name": "nik",
+    "type": "char(16)",
+    "nullable": True,
+    "personal": "specific",
+    "publication": "restricted",
+}
 RICH = {
     "id": "pasar",
     "title": "Basis data pasar",
@@ -158,7 +164,9 @@ def test_a_dfd_comes_back_from_threat_dragon() -> None:
     assert found.remarks == ()
     assert shape(again) == shape(dfd)
     # And once more: nothing is lost on the second way either.
-    assert from_model(DFD_FORMS["threat-dragon"](again).encode(), "x.json", id_=dfd.id, title="Judul").data["flows"]
+    assert from_model(DFD_FORMS["threat-dragon"](again).encode(), "x.json", id_=dfd.id, title="Judul").data[
+        "flows"
+    ]
 
 
 def shape(dfd: Dfd) -> object:
@@ -187,7 +195,9 @@ def test_a_boundary_comes_back_with_its_own_members_when_they_nest(sets: list[li
             "title": "Judul",
             "processes": [{"id": id_, "number": str(n), "name": id_} for n, id_ in enumerate(IDS, 1)],
             "flows": [],
-            "boundaries": [{"id": f"b{n}", "name": f"B{n}", "contains": sorted(each)} for n, each in enumerate(nested)],
+            "boundaries": [
+                {"id": f"b{n}", "name": f"B{n}", "contains": sorted(each)} for n, each in enumerate(nested)
+            ],
         },
         Dfd,
     )
@@ -199,7 +209,9 @@ def test_a_boundary_comes_back_with_its_own_members_when_they_nest(sets: list[li
 
 # --- hostile names ------------------------------------------------------------------------------------------------
 
-NASTY = st.text(alphabet="\"'`[]{}()<>|\\/#%!@;:&*_~-=^$\n\r\t aZé", min_size=1, max_size=25).filter(str.strip)
+NASTY = st.text(alphabet="\"'`[]{}()<>|\\/#%!@;:&*_~-=^$\n\r\t aZé", min_size=1, max_size=25).filter(
+    str.strip
+)
 
 
 def hostile(name: str) -> tuple[Dfd, Erd]:
@@ -225,7 +237,9 @@ def hostile(name: str) -> tuple[Dfd, Erd]:
                 {
                     "name": f"{own}t",
                     "description": name,
-                    "attributes": [{"name": f"{own}a", "type": f"{own}y", "key": "primary", "description": name}],
+                    "attributes": [
+                        {"name": f"{own}a", "type": f"{own}y", "key": "primary", "description": name}
+                    ],
                 },
                 {"name": "lain", "attributes": [{"name": "id", "type": "int", "nullable": False}]},
             ],
@@ -257,13 +271,18 @@ def test_plantuml_never_sees_a_command(name: str) -> None:
     dfd, erd = hostile(name)
     for text in (DFD_FORMS["plantuml"](dfd), ERD_FORMS["plantuml"](erd)):
         body = text.removeprefix("@startuml\n").removesuffix("@enduml\n")
-        assert not re.search(r"[!@%\\~]|\[\[|<(?!U\+[0-9A-F]{4,6}>)", body.replace("o|", "").replace("|o", ""))
+        assert not re.search(
+            r"[!@%\\~]|\[\[|<(?!U\+[0-9A-F]{4,6}>)", body.replace("o|", "").replace("|o", "")
+        )
 
 
 @given(NASTY)
 def test_threat_dragon_gets_json(name: str) -> None:
     dfd, _erd = hostile(name)
-    assert json.loads(DFD_FORMS["threat-dragon"](dfd))["detail"]["diagrams"][0]["cells"][0]["data"]["name"] == name
+    assert (
+        json.loads(DFD_FORMS["threat-dragon"](dfd))["detail"]["diagrams"][0]["cells"][0]["data"]["name"]
+        == name
+    )
 
 
 @given(NASTY, st.sampled_from(sorted(DIALECTS)))
@@ -275,7 +294,10 @@ def test_sql_comes_back_with_the_same_names(name: str, dialect: str) -> None:
             "id": "x",
             "title": "Judul",
             "entities": [
-                {"name": f"t{own}t", "attributes": [{"name": f"a{own}a", "type": f"y{own}y", "key": "primary"}]},
+                {
+                    "name": f"t{own}t",
+                    "attributes": [{"name": f"a{own}a", "type": f"y{own}y", "key": "primary"}],
+                },
                 {"name": "lain", "attributes": [{"name": "id", "type": "int", "nullable": False}]},
             ],
         },
@@ -311,7 +333,9 @@ def test_dot_is_in_colours_of_light() -> None:
     assert ERD_FORMS["dot"](erd).startswith("digraph")
 
 
-@pytest.mark.parametrize(("file", "form"), [("dfd.yml", "dbml"), ("dfd.yml", "sql"), ("erd.yml", "threat-dragon")])
+@pytest.mark.parametrize(
+    ("file", "form"), [("dfd.yml", "dbml"), ("dfd.yml", "sql"), ("erd.yml", "threat-dragon")]
+)
 def test_a_form_that_a_spec_does_not_have_is_one_clear_error(file: str, form: str) -> None:
     result = run("export", "drawing", str(TINY / file), "--as", form)
     assert result.exit_code == 2
@@ -352,7 +376,13 @@ def test_ways_to_write_a_type_are_one(one: str, other: str, dialect: str) -> Non
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("varchar(20)", "varchar(30)"), ("int", "bigint"), ("int", "int unsigned"), ("date", "timestamp"), ("a", "b")],
+    [
+        ("varchar(20)", "varchar(30)"),
+        ("int", "bigint"),
+        ("int", "int unsigned"),
+        ("date", "timestamp"),
+        ("a", "b"),
+    ],
 )
 def test_types_that_differ_do(one: str, other: str) -> None:
     assert plain_type(one, "mysql") != plain_type(other, "mysql")

@@ -14,7 +14,7 @@ from tertib.diagnostics import Diagnostic, Edit, Level, Place
 from tertib.fixes import as_diff, corrected, with_edits
 from tertib.load import load
 from tertib.source import Source, parse
-from tertib.source.edit import quoted_line
+from tertib.source.quoting import quoted_line
 
 INDEX = "projects/izin/index.md"
 TEST = "projects/izin/04-uji.md"

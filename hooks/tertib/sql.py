@@ -60,6 +60,7 @@ SAME = {
 WIDTHLESS = frozenset({"int", "bigint", "smallint", "tinyint", "uint", "ubigint", "usmallint", "utinyint", "umediumint",
                        "double", "timestamp", "timestamptz", "time", "text", "blob", "year"})  # fmt: skip
 SPACES = re.compile(r"\s+")
+PLAIN_TYPE = re.compile(r"[A-Za-z][A-Za-z0-9_ ]*(?:\(\d+(?:, ?\d+)?\))?")
 LONGEST = 500
 
 
@@ -146,6 +147,12 @@ def _type(written: str, dialect: str) -> exp.Expression:
     parsed = _parsed(written or "text", dialect)
     if parsed is None or parsed.this == exp.DataType.Type.USERDEFINED:
         return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=_name(written))
+    if dialect == "sqlite" and PLAIN_TYPE.fullmatch(written):
+        # SQLite takes a type as it is written.
+        return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=exp.Var(this=written))
+    if dialect != "mysql" and parsed.this.value in {"ENUM", "SET"}:
+        longest = max((len(each.name) for each in parsed.expressions), default=0)
+        return exp.DataType.build(f"VARCHAR({max(longest, 1)})")
     signed = SIGNED.get(parsed.this.value) if dialect != "mysql" else None
     return exp.DataType.build(signed) if signed else parsed
 
@@ -166,7 +173,7 @@ def _foreign(relation: Relation) -> exp.ForeignKey:
 
 def _index(entity: Entity, number: int, names: tuple[str, ...]) -> exp.Create:
     own = f"ix_{entity.name.rpartition('.')[2]}_{number}"
-    columns = [exp.Ordered(this=exp.Column(this=_name(name)), nulls_first=True) for name in names]
+    columns = [exp.Column(this=_name(name)) for name in names]
     index = exp.Index(this=_name(own), table=_table(entity.name), params=exp.IndexParameters(columns=columns))
     return exp.Create(this=index, kind="INDEX")
 

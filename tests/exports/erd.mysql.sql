@@ -30,5 +30,3 @@ ALTER TABLE `kios`
   );
 
 CREATE INDEX `ix_kios_1` ON `kios`(`jenis`);
-
-CREATE INDEX `ix_kios_2` ON `kios`(`nik`);

@@ -2,7 +2,7 @@ CREATE TABLE "kios" (
   "pasar_id" BIGINT NOT NULL,
   "nomor" VARCHAR(10) NOT NULL,
   "Luas Lantai" DECIMAL(10, 2),
-  "jenis" ENUM ('a', 'b') NOT NULL,
+  "jenis" VARCHAR(1) NOT NULL,
   "induk_pasar" BIGINT,
   "induk_nomor" VARCHAR(10),
   PRIMARY KEY ("pasar_id", "nomor"),
@@ -29,6 +29,4 @@ ALTER TABLE "kios"
     "nomor"
   );
 
-CREATE INDEX "ix_kios_1" ON "kios"("jenis" NULLS FIRST);
-
-CREATE INDEX "ix_kios_2" ON "kios"("nik" NULLS FIRST);
+CREATE INDEX "ix_kios_1" ON "kios"("jenis");

@@ -1,10 +1,10 @@
 CREATE TABLE "kios" (
-  "pasar_id" INTEGER NOT NULL,
-  "nomor" TEXT(10) NOT NULL,
-  "Luas Lantai" REAL(10, 2),
-  "jenis" ENUM('a', 'b') NOT NULL,
-  "induk_pasar" INTEGER,
-  "induk_nomor" TEXT(10),
+  "pasar_id" bigint NOT NULL,
+  "nomor" varchar(10) NOT NULL,
+  "Luas Lantai" numeric(10,2),
+  "jenis" TEXT(1) NOT NULL,
+  "induk_pasar" bigint,
+  "induk_nomor" varchar(10),
   PRIMARY KEY ("pasar_id", "nomor"),
   UNIQUE (
     "nomor",
@@ -20,10 +20,8 @@ CREATE TABLE "kios" (
 );
 
 CREATE TABLE "arsip"."pasar" (
-  "id" INTEGER NOT NULL PRIMARY KEY,
-  "kode" INTEGER NOT NULL UNIQUE
+  "id" bigint NOT NULL PRIMARY KEY,
+  "kode" int unsigned NOT NULL UNIQUE
 );
 
 CREATE INDEX "ix_kios_1" ON "kios"("jenis");
-
-CREATE INDEX "ix_kios_2" ON "kios"("nik");

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 
 from ..diagnostics import UNPRINTABLE, Diagnostic, Level
 from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
-from ..model import Project
 from ..words import catalogue, said
 from .full import summary
+from .homes import home_of
 from .report import Report
 
 MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟡", Level.NOTE: "🔵"}
 # What Markdown, HTML or a forge would read as more than text.
+CODE = re.compile(r"(`[A-Za-z0-9_./:=<>{} -]+`)")
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#@]")
 # A step summary may hold 1 MiB; a person reads far less.
 MOST_FINDINGS = 200
@@ -53,7 +53,7 @@ def _blocked(report: Report) -> Iterator[str]:
     say = catalogue(report.language)
     blocks: dict[tuple[str, str], list[Diagnostic]] = {}
     for each in filter(report.fails, report.diagnostics):
-        home = _home(each.place.file, report)
+        home = home_of(each.place.file, report)
         blocks.setdefault((home.system, home.part), []).append(each)
     if blocks:
         rows = [
@@ -79,7 +79,7 @@ def _systems(report: Report) -> Iterator[str]:
     shown = [each for each in report.worst_first if each.counts]
     by_system: dict[str, list[Diagnostic]] = {}
     for each in shown[:MOST_FINDINGS]:
-        by_system.setdefault(_home(each.place.file, report).system, []).append(each)
+        by_system.setdefault(home_of(each.place.file, report).system, []).append(each)
     for system, found in by_system.items():
         yield f"### {_plain(system)}"
         yield ""
@@ -184,38 +184,6 @@ def _mermaid(report: Report) -> Iterator[tuple[str, str]]:
             yield said(erd.value.title, report.language), erd_as_mermaid(erd.value.public())
 
 
-@dataclass(frozen=True, slots=True)
-class _Home:
-    """The system that a file belongs to, and the part of it."""
-
-    system: str
-    part: str
-
-
-def _home(file: str, report: Report) -> _Home:
-    slug = file.removeprefix("projects/").partition("/")[0] if file.startswith("projects/") else ""
-    project = report.register.project(slug) if report.register and slug else None
-    if project is None:
-        say = catalogue(report.language)
-        return _Home(slug if slug and "." not in slug else say("The register"), file)
-    name = said(project.entry.name, report.language) if project.entry else ""
-    return _Home(f"{name} ({slug})" if name else slug, _part(project, file, report))
-
-
-def _part(project: Project, file: str, report: Report) -> str:
-    """The step whose record or drawing a file is."""
-    say = catalogue(report.language)
-    stem = file.rpartition("/")[2].removesuffix(".yml")
-    steps = [record.step for record in project.records if record.file == file]
-    if project.sop and not steps and "/" not in file.removeprefix(f"{project.folder}/"):
-        steps = [step.id for step in project.sop.steps if stem in step.drawings]
-    known = [step for each in steps if project.sop and (step := project.sop.step(each))]
-    if known and project.sop:
-        step = known[0]
-        return f"{project.sop.number_of(step.id)}. {said(step.title, report.language)}"
-    return say("Register entry") if file == project.index else file.removeprefix(f"{project.folder}/")
-
-
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|{' --- |' * len(head)}"
@@ -224,9 +192,9 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
 
 
 def _plain(text: str | None) -> str:
-    """Text that Markdown shows as it is."""
-    clean = UNPRINTABLE.sub(" ", text or "")
-    return SPECIAL.sub(r"\\\g<0>", clean)
+    """Text that Markdown shows as it is; a plain word between ticks stays code."""
+    parts = CODE.split(UNPRINTABLE.sub(" ", text or ""))
+    return "".join(part if at % 2 else SPECIAL.sub(r"\\\g<0>", part) for at, part in enumerate(parts))
 
 
 def _code(text: str) -> str:

@@ -27,6 +27,17 @@ __all__ = [
 ]
 
 
+class NothingRead(TertibError):
+    """A foreign file holds nothing that can be taken over; the remarks say why."""
+
+    def __init__(self, message: str, remarks: tuple[Remark, ...], **words: object) -> None:
+        super().__init__(message, (), **words)
+        self.remarks = remarks
+
+    def said(self, language: str) -> str:
+        return "\n".join([super().said(language), *(remark.said(language) for remark in self.remarks)])
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A spec's data as a foreign source gives it; `counts` and `passed` say what there was."""
@@ -43,8 +54,7 @@ def from_script(raw: bytes, file: str, dialect: str | None, *, id_: str, title: 
     """The entities of a script of SQL."""
     schema, remarks, origin, passed = script_schema(raw, file, dialect)
     if not schema.tables:
-        faults = "; ".join(remark.said("en") for remark in remarks[:3])
-        raise TertibError("no table was found in {file}. {why}", file=file, why=faults)
+        raise NothingRead("no table was found in {file}", remarks, file=file)
     return _entities(schema, remarks, origin, passed, file, id_, title)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import create_engine, inspect
-from sqlalchemy.engine import URL, Dialect, Engine, Inspector, make_url
+from sqlalchemy.engine import URL, Connection, Dialect, Engine, make_url
 from sqlalchemy.exc import ArgumentError, CompileError, NoSuchModuleError, SQLAlchemyError
 
 from ..errors import TertibError
@@ -21,6 +22,7 @@ DRIVERS = {
     "mariadb": "mariadb+pymysql",
 }
 SECONDS = 15
+PARTS = re.compile(r"'(?:[^']|'')*'|[^']+")
 
 
 def reflected(address: str, schemas: Iterable[str] = ()) -> tuple[Schema, str]:
@@ -35,7 +37,7 @@ def reflected(address: str, schemas: Iterable[str] = ()) -> tuple[Schema, str]:
         ) from None
     try:
         with engine.connect() as connection:
-            reader = _Reader(inspect(connection), engine.dialect)
+            reader = _Reader(connection, engine.dialect)
             schema = Schema([table for name in (None, *schemas) for table in reader.tables(name)])
     except SQLAlchemyError as error:
         raise TertibError("the database cannot be read: {reason}", reason=_reason(error, url)) from None
@@ -86,10 +88,11 @@ def _name(engine: Engine) -> str:
 class _Reader:
     """SQLAlchemy's inspector, asked for all tables of a schema at once."""
 
-    def __init__(self, inspector: Inspector, dialect: Dialect) -> None:
-        self.inspector = inspector
+    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+        self.inspector = inspector = inspect(connection)
         self.dialect = dialect
         self.default = inspector.default_schema_name
+        self.declared = _declared(connection) if dialect.name == "sqlite" else {}
 
     def tables(self, schema: str | None) -> list[Table]:
         shown = None if schema == self.default else schema
@@ -101,7 +104,7 @@ class _Reader:
         comments = self._comments(shown)
         found = []
         for key, columns in sorted(ask.get_multi_columns(shown).items(), key=lambda each: each[0][1]):
-            table = Table(self._named(*key), columns=[self._column(each) for each in columns])
+            table = Table(self._named(*key), columns=[self._column(key[1], each) for each in columns])
             table.primary = tuple(keys[key]["constrained_columns"]) if keys.get(key) else ()
             for each in unique.get(key) or ():
                 _add_unique(table, tuple(each["column_names"]))
@@ -122,10 +125,10 @@ class _Reader:
     def _named(self, schema: str | None, name: str) -> str:
         return f"{schema}.{name}" if schema and schema != self.default else name
 
-    def _column(self, column: Any) -> Column:
+    def _column(self, table: str, column: Any) -> Column:
         return Column(
             column["name"],
-            self._type(column["type"]),
+            self.declared.get((table, column["name"])) or self._type(column["type"]),
             bool(column.get("nullable", True)),
             default=None if column.get("default") in (None, "NULL") else str(column["default"]),
             comment=column.get("comment") or "",
@@ -137,8 +140,7 @@ class _Reader:
             written = str(kind.compile(dialect=self.dialect))
         except (CompileError, AttributeError):
             return "any"
-        head, quote_, rest = written.partition("'")
-        return f"{head.lower()}{quote_}{rest}".replace(", ", ",")
+        return PARTS.sub(lambda found: _small(found[0]), written)
 
     def _foreign(self, foreign: Any) -> ForeignKey:
         target = self._named(foreign.get("referred_schema"), foreign["referred_table"])
@@ -148,6 +150,16 @@ class _Reader:
             tuple(foreign["referred_columns"]),
             foreign.get("name") or "",
         )
+
+
+def _declared(connection: Connection) -> dict[tuple[str, str], str]:
+    """SQLite's types as they were written; SQLAlchemy knows only its own."""
+    rows = connection.exec_driver_sql(
+        "SELECT m.name, p.name, p.type FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table'"
+    )
+    return {
+        (table, column): PARTS.sub(lambda found: _small(found[0]), type_) for table, column, type_ in rows
+    }
 
 
 def _add_unique(table: Table, columns: tuple[str, ...]) -> None:
@@ -178,3 +190,8 @@ def _settle(table: Table) -> None:
         if column := table.column(name):
             column.nullable = False
             column.unique = column.unique and len(table.primary) > 1
+
+
+def _small(part: str) -> str:
+    """A part of a type in small letters, but for a value of an enumeration."""
+    return part if part.startswith("'") else part.lower().replace(", ", ",")

@@ -49,6 +49,17 @@ class Entity(msgspec.Struct, frozen=True, dict=True):
     def primary_key(self) -> tuple[str, ...]:
         return tuple(attribute.name for attribute in self.attributes if attribute.primary)
 
+    def public(self) -> Entity:
+        """The same without attributes above `public`, and without the keys and indexes that name one."""
+        shown = tuple(each for each in self.attributes if each.publication == "public")
+        names = {each.name for each in shown}
+        return msgspec.structs.replace(
+            self,
+            attributes=shown,
+            unique=tuple(each for each in self.unique if names.issuperset(each)),
+            indexes=tuple(each for each in self.indexes if names.issuperset(each)),
+        )
+
     def is_unique(self, names: frozenset[str]) -> bool:
         """Whether no two rows agree in these attributes, as far as the spec says."""
         keys = [frozenset(self.primary_key), *map(frozenset, self.unique)]
@@ -167,12 +178,7 @@ class Erd(msgspec.Struct, frozen=True, dict=True):
 
     def public(self) -> Erd:
         """The same without attributes above `public`, and without relations that touch one."""
-        entities = tuple(
-            msgspec.structs.replace(
-                entity, attributes=tuple(each for each in entity.attributes if each.publication == "public")
-            )
-            for entity in self.entities
-        )
+        entities = tuple(entity.public() for entity in self.entities)
         shown = {(entity.name, each.name) for entity in entities for each in entity.attributes}
         relations = tuple(
             relation

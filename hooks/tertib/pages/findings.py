@@ -26,6 +26,7 @@ class Found:
     message: str
     place: str
     address: str | None
+    waived: bool
 
 
 def findings(project: Project, edition: Edition, file: str | None = None) -> tuple[Found, ...]:
@@ -60,6 +61,7 @@ def _shown(each: Diagnostic, hidden: _Hidden, edition: Edition) -> Found:
         message=message,
         place=str(each.place),
         address=addresses.rule(each.code) if known else None,
+        waived=not each.counts,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..diagnostics import Level
 from ..model import Project, Record
 from ..sop import Step
 from . import addresses
@@ -82,7 +83,9 @@ def _found(project: Project, tile: Tile, edition: Edition) -> Iterator[HoldUp]:
     """Errors that the gate found in its documents."""
     files = {record.file for record in project.rounds(tile.step.id)}
     errors = [
-        each for each in edition.found.get(project.slug, ()) if each.place.file in files and each.level >= 40
+        each
+        for each in edition.found.get(project.slug, ())
+        if each.place.file in files and each.counts and each.level >= Level.ERROR
     ]
     if errors and tile.state is not State.MISSING:
         text = edition.say("The check finds errors in its document: {count}.")

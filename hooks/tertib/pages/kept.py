@@ -51,7 +51,7 @@ def _key(project: Project, edition: Edition) -> str:
     """All that the pages of one system depend on."""
     sop = edition.register.sop_sources.get(project.sop.id) if project.sop else None
     read = [project.source, *(record.source for record in project.records)]
-    read += [spec.source for spec in project.specs]
+    read += [spec.source for spec in (*project.specs, project.waivers) if spec]
     parts = [
         project.slug,
         sop.front if sop else "",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import quote
 
 from .. import contracts
 from ..model import Project
+from ..rules import all_rules
 from . import addresses, documents, drawings, publicity, records, sheets, table
 from .edition import Edition
 from .fields import Field, term
@@ -93,6 +95,8 @@ def _page(project: Project, edition: Edition) -> Page:
         retention=lambda entity: drawings.retention(entity, edition),
         term=lambda *path, value: term(*path, value=value, language=edition.language),
         findings=findings(project, edition),
+        position=partial(edition.position, project),
+        rules=all_rules(),
         report=report_address(project.slug, edition),
     )
 

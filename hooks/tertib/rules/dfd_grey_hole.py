@@ -39,7 +39,7 @@ flows:
   - {from: putuskan, to: pemohon, data: [surat-izin]}
 data:
   isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
-  nomor-permohonan: {name: Nomor permohonan, attributes: [permohonan.nomor]}
+  nomor-permohonan: {name: Nomor permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor]}
   keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
   surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
 boundaries:

@@ -90,6 +90,7 @@ OTHERS = {"write": frozenset({"write", "read-write"}), "read": frozenset({"read"
     fix="Draw the flow that is missing, or add `{{store: {id}, system: …, access: {missing}}}` to `shared_stores`.",
     level=Level.WARNING,
     elsewhere="the store is used here",
+    also=("XRF008", "XRF009"),
 )
 def one_sided_store(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

@@ -42,7 +42,7 @@ processes:
 stores:
   - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
   - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
-  - {id: antrean, number: D3, name: Antrean, entities: [laporan]}
+  - {id: antrean, number: D3, name: Antrean, entities: [pelapor, laporan]}
 flows:
   - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
   - {from: terima, to: laporan, data: [isi-laporan], operation: create}

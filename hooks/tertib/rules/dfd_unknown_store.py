@@ -38,7 +38,7 @@ data:
   keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
   surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
 shared_stores:
-  - {store: gudang, system: izin, access: read}
+  - {store: gudang, system: lapor, access: read}
 boundaries:
   - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
 ```
@@ -84,6 +84,7 @@ from . import Context, Finding, Project, find, rule
     "DFD008",
     "{store} is not a store of this diagram: did you mean {close}?",
     fix="Write the id of a store, such as {close}, or declare {store}.",
+    also=("XRF015",),
 )
 def unknown_store(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

@@ -81,7 +81,7 @@ NOT_YET = Text(id="(belum ada)", en="(no day yet)")
     "PRC080",
     "{position} is appointed by step {number}. {title}, which ended on {ended}; this record started on {started}: correct the dates",
     fix="Start after the appointment, record the appointment, or name the position that prepared this record.",
-    also=("PRC031",),
+    also=("PRC014", "PRC031"),
 )
 def before_appointment(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None:

@@ -218,6 +218,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC104",
     "the training plan has no session for the group {group}: add one",

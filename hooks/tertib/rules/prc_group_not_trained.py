@@ -221,6 +221,7 @@ from collections.abc import Iterator
 from ..model import Record
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC102",
     "the group {group} was not trained: hold a session for it",

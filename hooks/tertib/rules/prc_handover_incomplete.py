@@ -102,6 +102,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC107",
     "{part} is false: the step is done when it was handed over",

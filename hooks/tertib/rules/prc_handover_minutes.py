@@ -100,6 +100,7 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC108",
     "the handover names no minutes: add `minutes` with number and date",
@@ -108,6 +109,7 @@ from . import Context, Finding, Project, find, rule
 def handover_minutes(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
         handover = record.content.get("handover") if step.record == "deployment" else None
-        if handover and facts.status not in {"draft", "superseded"} and project.owes(step.id):
-            if not handover.get("minutes"):
-                yield find(record.at("handover"))
+        if not handover or handover.get("minutes") or facts.status in {"draft", "superseded"}:
+            continue
+        if project.owes(step.id):
+            yield find(record.at("handover"))

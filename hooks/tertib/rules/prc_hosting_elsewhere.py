@@ -178,6 +178,7 @@ from . import Context, Finding, find, rule
 
 OWN = "office-data-centre"
 
+
 @rule(
     "PRC106",
     "the system runs in another place than the data centre of the office: write why in `hosting.reason`",

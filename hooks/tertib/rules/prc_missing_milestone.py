@@ -110,8 +110,8 @@ def missing_milestone(project: Project, context: Context) -> Iterator[Finding]:
         planned = {milestone["step"] for milestone in record.content["milestones"]}
         for later in _later(step, sop):
             if later.id not in planned and later.record and project.applies(later):
-                words = {"number": sop.number_of(later.id), "title": later.title, "step": later.id}
-                yield find(record.at("milestones"), **words)
+                number = sop.number_of(later.id)
+                yield find(record.at("milestones"), number=number, title=later.title, step=later.id)
 
 
 def _later(plan: Step, sop: Sop) -> Iterator[Step]:

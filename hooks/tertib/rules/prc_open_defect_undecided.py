@@ -124,6 +124,7 @@ from collections.abc import Iterator
 from ..model import Record
 from . import Context, Finding, Project, find, rule
 
+
 @rule(
     "PRC105",
     "the defect {defect} is open and the meeting decided nothing about it: add it to `fixes`",
@@ -136,9 +137,7 @@ def open_defect_undecided(project: Project, context: Context) -> Iterator[Findin
         if step.record != "operational-review" or not project.owes(step.id) or not record.owes_content:
             continue
         opened = _open(project) if opened is None else opened
-        decided = {
-            each["defect"] for key in ("fixes", "resolved") for each in record.content.get(key, ())
-        }
+        decided = {each["defect"] for key in ("fixes", "resolved") for each in record.content.get(key, ())}
         for defect, (tested, at) in opened.items() if facts.status != "superseded" else ():
             if defect not in decided:
                 place = record.at("fixes" if "fixes" in record.content else "meeting")

@@ -246,8 +246,13 @@ def over_total_time(project: Project, context: Context) -> Iterator[Finding]:
         spent = by_dates(time.total, first, finished, time, calendar)
         if spent.over:
             if not record.facts.deviation:
-                words = {"spent": spent.spent, "standard": spent.standard, "first": first}
-                yield find(record.at("finished"), beginning.at("started"), **words)
+                yield find(
+                    record.at("finished"),
+                    beginning.at("started"),
+                    spent=spent.spent,
+                    standard=spent.standard,
+                    first=first,
+                )
             return
 
 

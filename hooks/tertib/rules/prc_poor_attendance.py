@@ -85,6 +85,7 @@ from . import Context, Finding, Level, Project, find, rule
 
 ENOUGH = 0.7
 
+
 @rule(
     "PRC101",
     "{attended} of {invited} of the group {group} were trained: hold a further session for those who were absent",

@@ -93,7 +93,7 @@ from . import Context, Finding, Project, find, rule
     "PRC031",
     "this step started on {started}, but step {number}. {title}, which it needs, ended on {ended}: start after it",
     fix="Correct `started` here or `finished` there; where the basis changed later, record a new round after it.",
-    also=("PRC080", "PRC030", "PRC033"),
+    also=("PRC014", "PRC030", "PRC033", "PRC080", "PRC082"),
 )
 def too_early(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:

@@ -84,6 +84,7 @@ from ..calendars import hours_of, length_said
 from ..sop import Length
 from . import Context, Finding, Level, Project, find, rule
 
+
 @rule(
     "PRC100",
     "the sessions add up to {hours}, the SOP gives the training {standard}: hold more, or say why in `deviation`",

@@ -85,6 +85,7 @@ from . import Context, Finding, Project, find, rule
 
 KINDS = frozenset({"training", "operational-review"})
 
+
 @rule(
     "PRC103",
     "{group} is not a user group of the specification: did you mean {close}?",

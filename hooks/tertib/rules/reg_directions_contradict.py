@@ -185,6 +185,7 @@ SPOKEN = {"in": Text(id="masuk", en="in"), "out": Text(id="keluar", en="out")}
     fix="Correct `direction` here or in projects/{system}/index.md.",
     elsewhere="what the other system says",
     level=Level.WARNING,
+    also=("XRF014",),
 )
 def directions_contradict(register: Register, context: Context) -> Iterator[Finding]:
     linked = {

@@ -98,9 +98,10 @@ from . import Context, Finding, Project, find, rule
 def no_overlap_reason(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
         overlap = record.content.get("national_overlap", "none")
-        if overlap != "none" and facts.status != "draft" and project.owes(step.id):
-            if not record.content.get("overlap_reason"):
-                yield find(record.at("national_overlap"), application=_label(overlap))
+        if overlap == "none" or record.content.get("overlap_reason") or facts.status == "draft":
+            continue
+        if project.owes(step.id):
+            yield find(record.at("national_overlap"), application=_label(overlap))
 
 
 def _label(overlap: str) -> Text:

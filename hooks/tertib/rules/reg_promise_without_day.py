@@ -112,6 +112,7 @@ from . import Context, Finding, Project, find, rule
 )
 def promise_without_day(project: Project, context: Context) -> Iterator[Finding]:
     entry = project.entry
-    if entry and project.legacy and entry.legacy and not entry.example:
-        if entry.legacy.catch_up and entry.legacy.due is None:
-            yield find(project.at("legacy", "catch_up"))
+    if entry is None or not project.legacy or entry.legacy is None or entry.example:
+        return
+    if entry.legacy.catch_up and entry.legacy.due is None:
+        yield find(project.at("legacy", "catch_up"))

@@ -107,6 +107,7 @@ from . import Context, Finding, Project, Register, find, rule
     "REG020",
     "{system} is not a system of this register: did you mean {close}? One outside it is named by `name`",
     fix="Write the name of a folder in projects/; a system outside the register stands under `name`.",
+    also=("XRF014", "XRF015"),
 )
 def unknown_system(register: Register, context: Context) -> Iterator[Finding]:
     slugs = {project.slug for project in register.projects}

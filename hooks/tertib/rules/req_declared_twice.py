@@ -28,7 +28,7 @@ finished: 2026-01-05
 hours: 2
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026}
+  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026, content: "1:sha256:42e226fb619e948ebef0676932af08eb7ca6468d5088eb44b10eb80f624df320"}
 evidence:
   - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
 request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}
@@ -62,7 +62,7 @@ finished: 2026-01-05
 hours: 2
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026}
+  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026, content: "1:sha256:42e226fb619e948ebef0676932af08eb7ca6468d5088eb44b10eb80f624df320"}
 evidence:
   - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
 request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}

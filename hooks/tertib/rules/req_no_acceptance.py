@@ -29,8 +29,8 @@ finished: 2026-01-09
 hours: 2
 prepared_by: [office-staff]
 approvals:
-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
 evidence:
   - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
   - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
@@ -81,7 +81,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.0, commit: 5e6f7a8b}
 platforms:
@@ -111,8 +111,8 @@ finished: 2026-01-09
 hours: 2
 prepared_by: [office-staff]
 approvals:
-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
+  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
 evidence:
   - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
   - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
@@ -161,7 +161,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.0, commit: 5e6f7a8b}
 platforms:

@@ -28,7 +28,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.0, commit: 5e6f7a8b}
 platforms:
@@ -57,7 +57,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.0, commit: 5e6f7a8b}
 platforms:

@@ -26,7 +26,7 @@ started: 2026-01-19
 finished: 2026-01-20
 prepared_by: [analyst]
 approvals:
-  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026}
+  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026, content: "1:sha256:59bf6e3b4dbc4629f6e6d153295f3130c42c94b99cd5b2b78de4d7e975ab344f"}
 cases:
   - {id: UAT-kirim, requirement: KF-kirim, steps: [Kirim laporan dengan lokasi], expected: Laporan tercatat., severity: critical, method: test}
   - {id: UAT-kirim, requirement: KF-kirim, steps: [Kirim dua laporan], expected: Keduanya tercatat., severity: minor, method: test}
@@ -55,7 +55,7 @@ started: 2026-01-19
 finished: 2026-01-20
 prepared_by: [analyst]
 approvals:
-  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026}
+  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026, content: "1:sha256:59bf6e3b4dbc4629f6e6d153295f3130c42c94b99cd5b2b78de4d7e975ab344f"}
 cases:
   - {id: UAT-kirim, requirement: KF-kirim, steps: [Kirim laporan dengan lokasi], expected: Laporan tercatat., severity: critical, method: test}
   - {id: UAT-tanpa-lokasi, requirement: KF-kirim, steps: [Kirim laporan tanpa lokasi], expected: Laporan ditolak., severity: major, method: test, negative: true}

@@ -26,7 +26,7 @@ started: 2026-02-09
 finished: 2026-02-10
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026, content: "1:sha256:7d13014dbb4ab8893a43fc4297fbe20c8b291dbf0fca1e26097f3d806988c58d"}
 tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "1"}
 executions:
   - {case: UAT-kirim, date: 2026-02-09, tester: owner-staff, result: pass}
@@ -59,7 +59,7 @@ started: 2026-02-09
 finished: 2026-02-10
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026, content: "1:sha256:7d13014dbb4ab8893a43fc4297fbe20c8b291dbf0fca1e26097f3d806988c58d"}
 tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "1"}
 executions:
   - {case: UAT-kirim, date: 2026-02-09, tester: owner-staff, result: pass}

@@ -29,7 +29,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:
@@ -63,7 +63,7 @@ finished: 2026-02-24
 hours: 2
 prepared_by: [office-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026, content: "1:sha256:ae14710079a0d3310756d4313b3deac3b60fb04c7672a47dd159d5b1a804bed1"}
 evidence:
   - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}
   - {type: attendance, date: 2026-02-24, archive: Srikandi, publication: excluded}
@@ -95,7 +95,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:
@@ -128,7 +128,7 @@ finished: 2026-02-24
 hours: 2
 prepared_by: [office-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026, content: "1:sha256:ae14710079a0d3310756d4313b3deac3b60fb04c7672a47dd159d5b1a804bed1"}
 evidence:
   - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}
   - {type: attendance, date: 2026-02-24, archive: Srikandi, publication: excluded}
@@ -166,8 +166,9 @@ def open_critical_defect(project: Project, context: Context) -> Iterator[Finding
     thread = trace(project)
     if not thread.knows_defects:
         return
-    passed = [each.at("verdict") for each in thread.standing("uat-report") if not each.negative]
-    for defect in thread.defects.values() if passed or thread.standing("deployment") else ():
+    went_on = [(each, "verdict") for each in thread.standing("uat-report") if not each.negative]
+    went_on += [(each, "go_live") for each in thread.standing("deployment")]
+    for defect in thread.defects.values() if went_on else ():
         if defect.data["severity"] == "critical" and thread.is_open(defect, before="monitoring"):
-            live = [each.at("go_live") for each in thread.standing("deployment")]
-            yield find(defect.at("status"), *passed, *live, defect=defect.id)
+            places = [record.at(key) for record, key in went_on]
+            yield find(defect.at("status"), *places, defect=defect.id)

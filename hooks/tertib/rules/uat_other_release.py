@@ -28,7 +28,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.1, commit: 9c8d7e6f}
 platforms:
@@ -57,7 +57,7 @@ started: 2026-02-11
 finished: 2026-02-13
 prepared_by: [builder]
 approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026}
+  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
 rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
 release: {tag: v1.0.0, commit: 5e6f7a8b}
 platforms:
@@ -87,12 +87,15 @@ from . import Context, Finding, Project, find, rule
     "UAT006",
     "this round tested {tested} ({commit}), but the prototype is {built} ({made}): test that, or correct the release",
     fix="Write the release that was tested, or record a new round of the test with {built}.",
-    also=("UAT024",),
+    also=(
+        "UAT024",
+        "XRF016",
+    ),
     elsewhere="the release of the prototype",
 )
 def other_release(project: Project, context: Context) -> Iterator[Finding]:
     thread = trace(project)
-    for report in thread.reports if thread.has("prototype") else ():
+    for report in thread.reports if thread.has("prototype") and thread.has("uat-report") else ():
         tested = report.content["tested"]["release"]
         built = _built(thread, report)
         if built and not any(same(tested, each.content["release"]) for each in built):

@@ -28,7 +28,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:
@@ -63,7 +63,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:
@@ -101,7 +101,9 @@ from . import Context, Finding, Project, find, rule
 )
 def unknown_case(project: Project, context: Context) -> Iterator[Finding]:
     thread = trace(project)
-    for each in items(thread.reports, "executions") if thread.has("uat-plan") else ():
+    if not thread.has("uat-plan") or thread.known_cases.issuperset(thread.executed):
+        return
+    for each in items(thread.reports, "executions"):
         case = each.data["case"]
         if case not in thread.known_cases:
             close = get_close_matches(case, list(thread.cases), n=1, cutoff=0)

@@ -27,7 +27,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:
@@ -62,7 +62,7 @@ started: 2026-02-19
 finished: 2026-02-20
 prepared_by: [owner-staff]
 approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
 rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
 tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
 executions:

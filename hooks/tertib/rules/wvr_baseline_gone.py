@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import Context, Fault, Finding, Level, find, rule
+from . import Context, Fault, Finding, Level, rule
 
 
 @rule(
@@ -45,4 +45,4 @@ from . import Context, Fault, Finding, Level, find, rule
     kind="baseline-gone",
 )
 def baseline_gone(fault: Fault, context: Context) -> Iterator[Finding]:
-    yield find(fault.place, **fault.words)
+    yield Finding(fault.place, fault.words)

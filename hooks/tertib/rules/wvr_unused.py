@@ -63,7 +63,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import Context, Fault, Finding, Level, find, rule
+from . import Context, Fault, Finding, Level, rule
 
 
 @rule(
@@ -74,4 +74,4 @@ from . import Context, Fault, Finding, Level, find, rule
     kind="waiver-unused",
 )
 def unused(fault: Fault, context: Context) -> Iterator[Finding]:
-    yield find(fault.place, **fault.words)
+    yield Finding(fault.place, fault.words)

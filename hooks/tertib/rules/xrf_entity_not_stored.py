@@ -108,7 +108,7 @@ from collections.abc import Iterator
 
 from ..gathering import as_found
 from ..model import Erd
-from ..tracing import stores, trace
+from ..tracing import trace
 from . import Context, Finding, Project, find, rule
 
 
@@ -122,7 +122,7 @@ def entity_not_stored(project: Project, context: Context) -> Iterator[Finding]:
     spec, drawn = project.erd, project.dfd
     if not (spec and spec.value and drawn and drawn.value and trace(project).drawn):
         return
-    stored = {name for _, store in stores(drawn.value) for name in store.entities}
+    stored = {name for store in drawn.value.stores_by_id.values() for name in store.entities}
     for number, entity in enumerate(spec.value.entities):
         if entity.name in stored or (project.legacy and not _related(spec.value, entity.name)):
             continue

@@ -110,7 +110,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..tracing import is_functional, trace
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -130,9 +130,8 @@ def not_realised(project: Project, context: Context) -> Iterator[Finding]:
         or not thread.drawn
     ):
         return
-    for strand in thread.strands if thread.realised else ():
-        requirement = strand.requirement
-        if strand.functional and not strand.processes and requirement.id not in thread.left_out:
+    for name, requirement in thread.requirements.items() if thread.realised else ():
+        if is_functional(name) and name not in thread.realised and name not in thread.left_out:
             level = Level.ERROR if requirement.data["priority"] == "must" else Level.WARNING
             place = spec.at("processes")
-            yield find(requirement.at("id"), place, level=level, requirement=requirement.id, file=spec.file)
+            yield find(requirement.at("id"), place, level=level, requirement=name, file=spec.file)

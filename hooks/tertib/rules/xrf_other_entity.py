@@ -111,7 +111,7 @@ from collections.abc import Iterator
 
 from ..gathering import as_found
 from ..model import Dfd, Spec
-from ..tracing import Access, accesses, stores, trace
+from ..tracing import Access, stores, trace
 from . import Context, Finding, Place, Project, find, rule
 
 
@@ -122,8 +122,9 @@ from . import Context, Finding, Place, Project, find, rule
     elsewhere="the store",
 )
 def other_entity(project: Project, context: Context) -> Iterator[Finding]:
-    spec, entities = project.dfd, trace(project).entities
-    for access in accesses(spec.value) if spec and spec.value and entities else ():
+    spec, thread = project.dfd, trace(project)
+    entities = thread.entities
+    for access in thread.accesses if entities else ():
         held = access.store.entities
         for number, item, attribute in _stored(spec, access) if spec and held else ():
             entity = attribute.rpartition(".")[0]
@@ -140,11 +141,12 @@ def other_entity(project: Project, context: Context) -> Iterator[Finding]:
 
 
 def _stored(spec: Spec[Dfd], access: Access) -> Iterator[tuple[int, str, str]]:
-    """The attributes that a flow takes as they are: position and name of the item, and the attribute."""
+    """What a flow takes as it is: position and name of the item, and the first attribute of each entity."""
     for number, name in enumerate(access.flow.data):
         item = spec.value.item(name) if spec.value else None
         if item and not item.derives:
-            yield from ((number, name, attribute) for attribute in item.attributes)
+            of_entity = {attribute.rpartition(".")[0]: attribute for attribute in reversed(item.attributes)}
+            yield from ((number, name, attribute) for attribute in reversed(of_entity.values()))
 
 
 def _store(spec: Spec[Dfd], name: str) -> Place:

@@ -123,6 +123,8 @@ def store_without_entity(project: Project, context: Context) -> Iterator[Finding
     spec = project.dfd
     if spec is None or spec.value is None or not trace(project).entities:
         return
+    if all(each.entities for each in spec.value.stores_by_id.values()):
+        return
     for path, store in stores(spec.value):
         if not store.entities:
             yield find(spec.at(*path, "id"), level=as_found(project), store=store.id)

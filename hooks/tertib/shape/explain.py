@@ -109,8 +109,16 @@ def _edit(error: ValidationError, source: Source, keyword: str) -> Edit | None:
         meant = _surely(error.instance, [str(each) for each in value])
         return correction(source, path, meant) if meant else None
     if keyword == "type" and value == "string" and isinstance(error.instance, bool | int | float):
-        return as_text(source, path)
+        edit = as_text(source, path)
+        return edit if edit and _fits(edit.old, error) else None
     return None
+
+
+def _fits(text: str, error: ValidationError) -> bool:
+    """Whether a text would be right where a number stood."""
+    from jsonschema import Draft202012Validator
+
+    return isinstance(error.schema, dict) and Draft202012Validator(error.schema).is_valid(text)
 
 
 def _surely(written: str, known: list[str]) -> str:

@@ -34,7 +34,6 @@ __all__ = [
     "Share",
     "Strand",
     "Trace",
-    "accesses",
     "is_functional",
     "items",
     "normal",
@@ -72,12 +71,12 @@ class Trace:
         return standing, frozenset(blind)
 
     def standing(self, kind: str) -> tuple[Record, ...]:
-        """The records of a kind that count, or are at least reviewed: one a step."""
-        return self._kinds[0].get(kind, ())
+        """The records of a kind that count, or are at least reviewed, one a step; none while the kind is blind."""
+        return () if kind in self._kinds[1] else self._kinds[0].get(kind, ())
 
     def has(self, kind: str) -> bool:
         """Whether what records of a kind declare is known to the full."""
-        return kind in self._kinds[0] and kind not in self._kinds[1]
+        return bool(self.standing(kind))
 
     def rounds(self, kind: str) -> Iterator[Record]:
         """All rounds of a kind that are no drafts and show their content, oldest first."""
@@ -111,13 +110,13 @@ class Trace:
 
     @property
     def final(self) -> tuple[Record, ...]:
-        """The records that hold the final list of requirements."""
-        return self.standing(SPECIFICATION) or self.standing(PLAN)
+        """The records that hold the final list of requirements; none while it is not known to the full."""
+        return () if SPECIFICATION in self._kinds[1] else self.standing(SPECIFICATION) or self.standing(PLAN)
 
     @property
     def lists_requirements(self) -> bool:
         """Whether the final list of requirements is known to the full."""
-        return bool(self.final) and not self._kinds[1] & {PLAN, SPECIFICATION}
+        return bool(self.final)
 
     @cached_property
     def drafted(self) -> frozenset[str]:
@@ -292,15 +291,21 @@ class Trace:
         return {each.name: {attribute.name: attribute for attribute in each.attributes} for each in found}
 
     @cached_property
+    def accesses(self) -> tuple[Access, ...]:
+        """The flows between a process and a store, of all levels."""
+        spec = self.project.dfd
+        return tuple(accesses(spec.value)) if spec and spec.value else ()
+
+    @cached_property
     def crud(self) -> Mapping[str, frozenset[str]]:
         """What is done to each entity: create, read, update, delete."""
         spec = self.project.dfd
-        return crud(spec.value) if spec and spec.value else {}
+        return crud(spec.value, self.accesses) if spec and spec.value else {}
 
     @cached_property
     def _touched(self) -> Mapping[str, tuple[str, ...]]:
         spec = self.project.dfd
-        return entities_touched(spec.value) if spec and spec.value else {}
+        return entities_touched(spec.value, self.accesses) if spec and spec.value else {}
 
     # All of it together
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import Dfd
@@ -65,19 +65,19 @@ def touched(dfd: Dfd, access: Access) -> tuple[str, ...]:
     return tuple(each for each in access.store.entities if each in named) or access.store.entities
 
 
-def entities_touched(dfd: Dfd) -> Mapping[str, tuple[str, ...]]:
+def entities_touched(dfd: Dfd, flows: Iterable[Access]) -> Mapping[str, tuple[str, ...]]:
     """The entities that each process touches."""
     found: dict[str, dict[str, None]] = {}
-    for access in accesses(dfd):
+    for access in flows:
         found.setdefault(access.process, {}).update(dict.fromkeys(touched(dfd, access)))
     return {process: tuple(names) for process, names in found.items()}
 
 
-def crud(dfd: Dfd) -> Mapping[str, frozenset[str]]:
+def crud(dfd: Dfd, flows: Iterable[Access]) -> Mapping[str, frozenset[str]]:
     """What is done to each entity that a store holds; other systems take their part in shared stores."""
     known = dfd.stores_by_id
     done: dict[str, set[str]] = {name: set() for store in known.values() for name in store.entities}
-    for access in accesses(dfd):
+    for access in flows:
         for name in touched(dfd, access):
             done[name].add(access.operation)
     for shared in dfd.shared_stores:

@@ -80,6 +80,8 @@ def measurable(text: str) -> bool:
 
 def obligations(text: str) -> int:
     """How often a text says that something must be."""
+    if not any(word in text.lower() for word in OBLIGATIONS):
+        return 0
     return sum(token.removesuffix("lah") in OBLIGATIONS for token in _spaced(text).split())
 
 

@@ -86,6 +86,8 @@ class _Reading:
                     REASONS.get(str(error), _("this statement is not read, from {stop} on: {name}")),
                     str(error),
                 )
+            # A mark ends the schema's CREATE together with the last table in it.
+            self.nested_in = "" if statement.ended else self.nested_in
         schema, late = finished(self.draft, self.file)
         remarks = sorted([*self.remarks, *late], key=lambda remark: remark.place)
         return ReadScript(schema, tuple(remarks), self.script.passed, self.dialect)
@@ -131,10 +133,8 @@ class _Reading:
                 make(cursor, self.draft)
             finally:
                 self.draft.current = before
-                self._leave(cursor)
         elif kind or cursor.tokens[0].says("CREATE"):
             self.script.passed[f"CREATE {kind}".strip()] += 1
-            self._leave(cursor)
 
     @staticmethod
     def _kind(cursor: Cursor) -> str:
@@ -152,18 +152,8 @@ class _Reading:
         cursor.takes("IF", "NOT", "EXISTS")
         cursor.takes("AUTHORIZATION")
         name = self.draft.folded(cursor.name())
-        if not self._ended(cursor):
-            self.nested_in = name
+        self.nested_in = name
         self.script.passed["CREATE SCHEMA"] += 1
-
-    def _leave(self, cursor: Cursor) -> None:
-        """A semicolon ends the schema's CREATE together with its last table."""
-        if self._ended(cursor):
-            self.nested_in = ""
-
-    def _ended(self, cursor: Cursor) -> bool:
-        end = cursor.tokens[-1].end
-        return self.text[end : end + 400].lstrip().startswith((";", "GO")) or not self.text[end:].strip()
 
     def _drop(self, cursor: Cursor) -> None:
         cursor.takes("IF", "EXISTS")

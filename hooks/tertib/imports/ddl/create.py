@@ -72,9 +72,6 @@ def _items(
             _like(cursor, table, draft)
         elif not partition:
             add_column(cursor, table, draft)
-            # SQLite wants no comma between the last column and a key.
-            while not cursor.over and is_key(cursor, draft):
-                key(cursor, table, draft, draft.key(name))
     for cursor in keys:
         key(cursor, table, draft, draft.key(name))
 

@@ -58,16 +58,13 @@ class Draft:
 
     def find(self, name: Name) -> Name | None:
         """The key of a table: as named, else in the usual schema, else the only one of that name."""
-        for schema in (name[0], self.current, ""):
-            key = self.key((schema, name[1]))
-            if key in self.tables and (schema == name[0] or not name[0] or self.dialect.alone or not schema):
-                return key
-        own = self.key(name)[1]
-        same = [
-            key
-            for key in self.tables
-            if key[1] == own and not (name[0] and key[0] and key[0] != self.key(name)[0])
-        ]
+        if (key := self.key(name)) in self.tables:
+            return key
+        if name[0] and not self.dialect.alone:
+            return None
+        if (key := self.key(("", name[1]))) in self.tables:
+            return key
+        same = [key for key in self.tables if key[1] == self.key(name)[1] and not (name[0] and key[0])]
         return same[0] if len(same) == 1 else None
 
     def table(self, name: Name) -> Table | None:

@@ -67,9 +67,7 @@ def _repeat(child: Child, draft: Draft) -> None:
 
 def _shown(draft: Draft) -> dict[Name, str]:
     """The name of each table: with its schema, unless that is the usual one or says nothing."""
-    there = [draft.key(name) for key, name in draft.spelling.items() if key in draft.tables]
-    schemas = {schema for schema, _own in there if schema}
-    bare = draft.dialect.alone and len(schemas) == 1 and len({own for _schema, own in there}) == len(there)
+    bare = draft.dialect.alone and len({key[0] for key in draft.tables}) == 1
     return {
         key: name[1] if bare or not name[0] else f"{name[0]}.{name[1]}"
         for key, name in draft.spelling.items()

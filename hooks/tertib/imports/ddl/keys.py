@@ -18,8 +18,10 @@ def is_key(cursor: Cursor, draft: Draft) -> bool:
             return True
         case "PRIMARY" | "FOREIGN":
             return after.says("KEY")
-        case "CHECK" | "FAMILY" | "SHARD":
-            return after.says("(") or (after.kind in {"word", "name"} and cursor.ahead(2).says("("))
+        case "CHECK":
+            return after.says("(")
+        case "FAMILY" | "INVERTED":
+            return after.says("INDEX") or _lists_names(cursor)
         case "EXCLUDE":
             return after.says("(", "USING")
         case "PERIOD":
@@ -27,7 +29,7 @@ def is_key(cursor: Cursor, draft: Draft) -> bool:
         case "SUPPLEMENTAL":
             return after.says("LOG")
         case "FULLTEXT" | "SPATIAL" | "VECTOR":
-            return draft.dialect.name in {"mysql", "standard"}
+            return draft.dialect.name == "mysql" or after.says("KEY", "INDEX", "(")
         case "KEY" | "INDEX":
             return draft.dialect.inline_indexes or _lists_names(cursor)
         case _:
@@ -56,7 +58,7 @@ def key(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
         _unique(cursor, table, draft, owner, name)
     elif cursor.takes("FOREIGN", "KEY"):
         _foreign(cursor, table, draft, owner, name)
-    elif cursor.takes_any("FULLTEXT", "SPATIAL", "VECTOR") or cursor.token.says("KEY", "INDEX"):
+    elif cursor.takes_any("FULLTEXT", "SPATIAL", "VECTOR", "INVERTED") or cursor.token.says("KEY", "INDEX"):
         cursor.takes_any("KEY", "INDEX")
         add_index(table, _columns(cursor, draft))
     elif cursor.takes("DEFAULT"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from .dialects import Dialect
@@ -35,6 +35,7 @@ class Statement:
     start: int
     tokens: list[Token] = field(default_factory=list)
     trouble: Trouble | None = None
+    ended: bool = False  # by a mark of its own, and not by the next statement
     torn: int | None = None  # where the statement began whose quote never ends
 
 
@@ -131,13 +132,13 @@ class Script:
             written = token.text
             if delimiter == ";":
                 if token.kind == "mark" and written == ";" and not blocks:
-                    return statement
+                    return replace(statement, ended=True)
             elif (end := text.find(delimiter, token.start, token.start + len(written) + len(delimiter))) >= 0:
                 if end > token.start and token.kind == "word":
                     statement.tokens.append(Token("word", text[token.start : end], token.start, end))
                 if end == token.start or token.kind == "word":
                     self._at = end + len(delimiter)
-                    return statement
+                    return replace(statement, ended=True)
             if token.kind == "mark":
                 if written == "(":
                     depth += 1
@@ -146,11 +147,11 @@ class Script:
                 elif written == ")":
                     depth = max(0, depth - 1)
                 elif written == "/" and self._alone(SLASH, token):
-                    return statement
+                    return replace(statement, ended=True)
             elif token.kind == "word":
                 word = written.upper()
                 if word == "GO" and dialect.go and self._alone(GO, token):
-                    return statement
+                    return replace(statement, ended=True)
                 if not depth and statement.tokens and self._begins(token, statement, kind):
                     self._at = token.start
                     return statement
@@ -168,7 +169,7 @@ class Script:
                 if len(statement.tokens) > MAX_TOKENS:
                     statement.trouble = Trouble.TOO_LONG
         self._at = len(text)
-        return statement
+        return replace(statement, ended=True)
 
     def _alone(self, line: re.Pattern[str], token: Token) -> bool:
         """Whether a token is all that stands on its line."""
@@ -196,12 +197,11 @@ class Script:
 
     def _begins(self, token: Token, statement: Statement, kind: str) -> bool:
         """Whether another statement begins at a token, the last one having no end of its own."""
-        first = statement.tokens[0]
+        first, last = statement.tokens[0], statement.tokens[-1]
         if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
             return False
-        if not self.dialect.go and not (
-            kind in {"TABLE", "INDEX", "SCHEMA"} and self._starts_line(token.start)
-        ):
+        apart = self._starts_line(token.start) or last.says(")")
+        if not self.dialect.go and kind != "SCHEMA" and not (kind in {"TABLE", "INDEX"} and apart):
             return False
         return BEGINS.match(self.text, token.start) is not None
 

@@ -6,7 +6,7 @@ import re
 
 from ...diagnostics import Place
 from ...source import Data
-from ..remark import Remark, _
+from ..remark import Remark
 from .dragon import BOTH, THREATS
 from .model import Element, Item, Link, Model, Zone
 from .values import listed, mapped, text, texts
@@ -17,7 +17,6 @@ STORE = re.compile(
 EXTERNAL = re.compile(
     r"client|browser|user|actor|person|external|third-party|mobile|customer|partner|internet"
 )
-KIND = _("{name} stands as {kind}, which follows from its type {type}")
 
 
 def is_otm(data: Data) -> bool:
