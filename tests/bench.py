@@ -16,9 +16,16 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from generated import SHIPPED, generate
+import jsonschema_rs
+import yaml
+
+from generated import COMPACT, GOLDEN, SHIPPED, generate
+from tertib import contracts
+from tertib.check import check
+from tertib.load import load
 
 TODAY = date(2026, 11, 24)
+DAY = ("--today", str(TODAY))
 PLAIN = """\
 site_name: Plain
 theme: {name: material, language: id, font: false}
@@ -39,7 +46,9 @@ def main() -> None:
     )
     bench_start()
     with tempfile.TemporaryDirectory() as folder:
-        bench_check(Path(folder) / "check", max(sizes))
+        bench_check(Path(folder) / "compact", max(sizes), COMPACT)
+        bench_check(Path(folder) / "golden", max(sizes), GOLDEN)
+        bench_beside(Path(folder) / "beside", min(sizes))
         bench_build(Path(folder), sizes)
 
 
@@ -50,20 +59,78 @@ def bench_start() -> None:
     print(f"check, shipped register   {sorted(run)[2]:.2f} s wall from start to end (median of 5)")
 
 
-def bench_check(root: Path, systems: int) -> None:
-    """All rules on many systems in one process."""
-    from tertib.check import check
-    from tertib.load import load
-
-    records = generate(root, systems)
+def bench_check(root: Path, systems: int, example: Path) -> None:
+    """All rules on many systems in one process, beside the bare parser and engine over the same files."""
+    records = generate(root, systems, example)
     gc.disable()
     load_time = cpu(lambda: load(root))
     register = load(root)
     check_time = cpu(lambda: check(register, TODAY))
+    bare = cpu(lambda: bare_reading(root))
     gc.enable()
     total = load_time + check_time
-    print(f"check, {systems} systems      {records} records: read {load_time:.1f}, judge {check_time:.1f}")
-    print(f"                          {records / total:,.0f} records a second in one process\n")
+    lines = sum(len(each.front.splitlines()) for project in register.projects for each in project.texts)
+    print(
+        f"check, {systems} × {example.name}: {records} records, {lines / records:.0f} lines of front matter each"
+    )
+    print(
+        f"                          read {load_time:.1f}, judge {check_time:.1f}: {records / total:,.0f} records a second"
+    )
+    print(
+        f"                          bare compose + jsonschema-rs {bare:.1f} (ours {total / bare:.2f} times)\n"
+    )
+
+
+def bare_reading(root: Path) -> None:
+    """What PyYAML's compose and jsonschema-rs cost at least: every file composed, made data, validated."""
+    engine = jsonschema_rs.validator_for({"$ref": f"{contracts.BASE}record.schema.json"}, registry=registry())
+    for path in sorted((root / "projects").rglob("*")):
+        if path.suffix in {".md", ".yml"}:
+            node = yaml.compose(front_of(path), yaml.CSafeLoader)
+            engine.is_valid(plain(node) if node else {})
+
+
+def registry() -> jsonschema_rs.Registry:
+    return jsonschema_rs.Registry(list(contracts.all_schemas()), draft=jsonschema_rs.Draft202012)
+
+
+def plain(node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: plain(value) for key, value in node.value}
+    return [plain(each) for each in node.value] if isinstance(node, yaml.SequenceNode) else node.value
+
+
+def front_of(path: Path) -> str:
+    text = path.read_text(encoding="utf-8")
+    return text.split("---\n")[1] if path.suffix == ".md" else text
+
+
+def bench_beside(root: Path, systems: int) -> None:
+    """`tertib check` beside check-jsonschema on the same records and schemas, each as a whole process."""
+    records = generate(root, systems, COMPACT)
+    plain_files: dict[str, list[str]] = {}
+    for project in load(root).projects:
+        for record in project.records:
+            copy = root / "plain" / project.slug / record.file.replace("/", "-").replace(".md", ".yml")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(front_of(root / record.file), encoding="utf-8")
+            plain_files.setdefault(record.kind or "document", []).append(str(copy))
+    ours = child_cpu(
+        [sys.executable, "-m", "tertib", "check", "--format", "concise", "--root", str(root), *DAY]
+    )
+    theirs = sum(
+        child_cpu(
+            [str(Path(sys.executable).parent / "check-jsonschema"), "--schemafile", schema_of(kind), *files]
+        )
+        for kind, files in plain_files.items()
+    )
+    print(
+        f"beside check-jsonschema   {records} records: ours {ours:.1f}, theirs {theirs:.1f} ({theirs / ours:.1f} times)\n"
+    )
+
+
+def schema_of(kind: str) -> str:
+    return str(contracts.folder() / "records" / f"{kind}.schema.json")
 
 
 def bench_build(folder: Path, sizes: list[int]) -> None:

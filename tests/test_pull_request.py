@@ -200,6 +200,49 @@ def test_time_is_an_error_only_for_what_the_change_touches(root: Path) -> None:
     assert {each.level for each in found} == {Level.ERROR}
 
 
+def test_a_new_round_says_why_and_lets_the_stage_step_back(root: Path) -> None:
+    """The record moves into a folder of rounds; the new round is a draft with `rework`."""
+    text = (root / TEST).read_text(encoding="utf-8")
+    (root / TEST).unlink()
+    rounds = root / TEST.removesuffix(".md")
+    rounds.mkdir()
+    (rounds / "1.md").write_text(text.replace("status: approved", "status: superseded"), encoding="utf-8")
+    again = text.replace(
+        "status: approved", "status: draft\nrework: {reason: Gangguan pada hari uji., of: 1}"
+    )
+    (rounds / "2.md").write_text(again, encoding="utf-8")
+    put(root / INDEX, "stage: pantau", "stage: rancangan")
+    put(root / INDEX, "status: operational", "status: trial")
+    assert {"PRC091", "PRC092", "PRC093"} & codes(root) == set()
+    (rounds / "2.md").unlink()
+    assert "PRC093" in codes(root)
+    (rounds / "1.md").unlink()
+    assert "PRC091" in codes(root)
+
+
+def test_a_system_without_approvals_may_be_withdrawn(root: Path) -> None:
+    git(root, "checkout", "--quiet", "main")
+    shutil.copytree(root / "projects/izin", root / "projects/rintisan")
+    for path in (root / "projects/rintisan").rglob("*.md"):
+        if path.name != "index.md":
+            put(path, "status: approved", "status: draft")
+    committed(root, "main")
+    git(root, "checkout", "--quiet", "-B", "change")
+    shutil.rmtree(root / "projects/rintisan")
+    assert "PRC090" not in codes(root)
+
+
+def test_an_approval_may_be_given_anew(root: Path) -> None:
+    put(root / TEST, "dapat dicatat", "dapat dicatat, dibaca")
+    put(
+        root / TEST,
+        "  - position: owner-head\n    date: 2026-03-11",
+        "  - position: owner-head\n    date: 2026-03-12",
+    )
+    renew(root)
+    assert "PRC092" not in codes(root)
+
+
 # What someone in a hurry tries. docs/about/gate.md lists these by the names of the tests.
 
 

@@ -11,39 +11,55 @@ from .contracts import Part
 from .source import Data
 
 Path: TypeAlias = tuple[str | int, ...]
+Branches: TypeAlias = "dict[str, Branches]"
+
 EACH = "*"
 
 
 def references(data: Data, schema: str, what: str) -> Iterator[tuple[Path, str]]:
     """Every name of a sort (`position`, `agency`, `platform`, …) in a file's data, with its path."""
-    paths = (path for path, sort in _marks(schema) if sort == what)
-    yield from dict.fromkeys(found for path in paths for found in values(data, path))
+    return _found(data, _branches(schema, what), ())
 
 
 def values(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
     """The texts that stand at a path, `*` for each item of a list, with the path of each."""
-    match path, data:
-        case (), str():
-            yield (), data
-        case (), list():
-            yield from values(data, (EACH,))
-        case (("*", *rest), list()):
-            yield from (
-                ((at, *way), text) for at, each in enumerate(data) for way, text in values(each, tuple(rest))
-            )
-        case ((str() as key, *rest), dict()) if key in data:
-            yield from (((key, *way), text) for way, text in values(data[key], tuple(rest)))
+    branches: Branches = {}
+    for step in reversed(path):
+        branches = {str(step): branches}
+    return _found(data, branches, ())
+
+
+def _found(data: Data, branches: Branches, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts at the end of the branches, those in lists too."""
+    if isinstance(data, str):
+        if not branches:
+            yield path, data
+    elif isinstance(data, list):
+        inner = branches.get(EACH, branches)
+        for at, each in enumerate(data):
+            yield from _found(each, inner, (*path, at))
+    elif isinstance(data, dict):
+        for key, inner in branches.items():
+            if key in data:
+                yield from _found(data[key], inner, (*path, key))
 
 
 @cache
-def _marks(schema: str) -> tuple[tuple[Path, str], ...]:
-    return tuple(_marked(contracts.part(schema)))
+def _branches(schema: str, what: str) -> Branches:
+    """The keys that lead to marks of a sort, as a tree: only these are looked at."""
+    tree: Branches = {}
+    for path, sort in _marked(contracts.part(schema)):
+        if sort == what:
+            at = tree
+            for step in path:
+                at = at.setdefault(str(step), {})
+    return tree
 
 
 def _marked(part: Part) -> Iterator[tuple[Path, str]]:
-    if refers := part.mark("x-refers"):
+    if part.items:
+        yield from (((EACH, *path), sort) for path, sort in _marked(part.items))
+    elif refers := part.mark("x-refers"):
         yield (), refers
     for key, each in part.properties.items():
         yield from (((key, *path), sort) for path, sort in _marked(each))
-    if part.items:
-        yield from (((EACH, *path), sort) for path, sort in _marked(part.items))

@@ -11,8 +11,14 @@ LEFT_OVER = re.compile(
 )
 
 
+SIGNS = ("<!--", "tulis di sini", "write here", "lorem ipsum", "diisi kemudian", "tbd", "…")
+
+
 def unwritten(text: str) -> int | None:
     """Where a text still is the template's: the offset of the mark, or None where a person wrote."""
+    lowered = text.lower()
+    if text.strip() and not any(sign in lowered for sign in SIGNS):
+        return None
     own = COMMENT.sub(lambda found: " " * len(found[0]), text)
     if not own.strip():
         comment = COMMENT.search(text)

@@ -32,6 +32,11 @@ class Platform(msgspec.Struct, frozen=True):
     kind: str
     versions: dict[str, PlatformVersion] = msgspec.field(default_factory=dict)
 
+    def version_of(self, installed: str) -> str | None:
+        """The listed version that an installed one is, or belongs to: 8.3.12 belongs to 8.3."""
+        fitting = [each for each in self.versions if installed == each or installed.startswith(f"{each}.")]
+        return max(fitting, key=len, default=None)
+
 
 class Settings(msgspec.Struct, frozen=True):
     """projects/register.yml."""

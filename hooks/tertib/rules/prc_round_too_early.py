@@ -139,7 +139,7 @@ tested:
   plan_version: "1.0"
   release: {tag: v1.0.0, commit: 0a1b2c3d}
 executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+  - {case: UAT-mohon, date: 2026-03-12, tester: owner-staff, result: pass}
 defects: []
 verdict: accepted
 ---

@@ -70,7 +70,7 @@ tested:
   plan_version: "1.0"
   release: {tag: v1.0.0, commit: 0a1b2c3d}
 executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+  - {case: UAT-mohon, date: 2026-03-12, tester: owner-staff, result: pass}
 defects: []
 verdict: accepted
 ---
@@ -137,7 +137,7 @@ tested:
   plan_version: "1.0"
   release: {tag: v1.0.0, commit: 0a1b2c3d}
 executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
+  - {case: UAT-mohon, date: 2026-03-12, tester: owner-staff, result: pass}
 defects: []
 verdict: accepted
 ---

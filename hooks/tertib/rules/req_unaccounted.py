@@ -78,7 +78,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..tracing import label, trace
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -101,5 +101,5 @@ def unaccounted(project: Project, context: Context) -> Iterator[Finding]:
                 requirement.at("id"),
                 level=level,
                 requirement=requirement.id,
-                priority=priority,
+                priority=label("specification", "requirements.priority", priority),
             )

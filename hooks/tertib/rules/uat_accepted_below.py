@@ -86,7 +86,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import Item, items, passed, trace
+from ..tracing import Item, items, label, passed, trace
 from ..words import Text
 from . import Context, Finding, Project, find, rule
 
@@ -120,7 +120,7 @@ def accepted_below(project: Project, context: Context) -> Iterator[Finding]:
                 yield find(
                     report.at("verdict"),
                     plan.at("acceptance", key),
-                    verdict=verdict,
+                    verdict=label("uat-report", "verdict", verdict),
                     share=share.text,
                     which=which,
                     wanted=wanted,

@@ -84,13 +84,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import items, trace
+from ..tracing import items, label, trace
 from . import Context, Finding, Project, find, rule
 
 
 @rule(
     "UAT008",
-    "{case} ended {result} and no defect records it: add one to this round",
+    "{case} ended as {result} and no defect records it: add one to this round",
     fix="Add `{{id: TM-…, case: {case}, text: …, severity: …, status: open}}` to `defects`.",
 )
 def no_defect(project: Project, context: Context) -> Iterator[Finding]:
@@ -101,4 +101,6 @@ def no_defect(project: Project, context: Context) -> Iterator[Finding]:
         for each in items((report,), "executions"):
             case, result = each.data["case"], each.data["result"]
             if result != "pass" and case not in recorded:
-                yield find(each.at("result"), case=case, result=result)
+                yield find(
+                    each.at("result"), case=case, result=label("uat-report", "executions.result", result)
+                )

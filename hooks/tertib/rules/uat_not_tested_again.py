@@ -87,7 +87,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..tracing import label, trace
 from . import Context, Finding, Project, find, rule
 
 
@@ -113,4 +113,5 @@ def not_tested_again(project: Project, context: Context) -> Iterator[Finding]:
             if each.data["result"] != "fail" or severity not in {"critical", "major"}:
                 continue
             if not any(case in thread.results[other.file] for other in later):
-                yield find(each.at("result"), case=case, severity=severity)
+                said = label("uat-plan", "cases.severity", severity)
+                yield find(each.at("result"), case=case, severity=said)

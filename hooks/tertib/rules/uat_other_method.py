@@ -75,14 +75,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..tracing import label, trace
 from . import Context, Finding, Level, Project, find, rule
 
 
 @rule(
     "UAT025",
     "{requirement} is to be verified by {verification}, but no case does so: add one, or correct the method",
-    fix="Write `method: {verification}` for a case of {requirement}, or add such a case.",
+    fix="Write `method: {method}` for a case of {requirement}, or add such a case.",
     level=Level.WARNING,
     elsewhere="what was agreed",
 )
@@ -93,4 +93,5 @@ def other_method(project: Project, context: Context) -> Iterator[Finding]:
         wanted = requirement.data["verification"] if requirement else None
         if requirement and all(case.data["method"] != wanted for case in cases):
             place = requirement.at("verification")
-            yield find(cases[0].at("method"), place, requirement=name, verification=wanted)
+            said = label("specification", "requirements.verification", wanted)
+            yield find(cases[0].at("method"), place, requirement=name, verification=said, method=wanted)

@@ -103,7 +103,7 @@ from . import Context, Finding, Project, find, rule
 
 @rule(
     "XRF013",
-    "the entry says {stated}, but {attribute} is {really}: write data.personal: {really}",
+    "data.personal is {stated}, but personal of {attribute} is {really}: write personal: {really}",
     fix="Write `personal: {really}` under `data` of index.md.",
     elsewhere="the attribute",
 )

@@ -98,7 +98,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..tracing import trace
-from ..tracing.systems import drawn_systems, is_meant, names_of
+from ..tracing.systems import is_drawn
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -117,10 +117,8 @@ def integration_not_drawn(project: Project, context: Context) -> Iterator[Findin
         or not trace(project).drawn
     ):
         return
-    drawn = drawn_systems(spec.value)
     for number, each in enumerate(entry.integrations):
-        names = names_of(each, context.register)
-        if names and not any(is_meant(one, other) for one in names for other in drawn):
+        if not is_drawn(each, spec.value, context.register):
             system = each.system or each.name
             place = spec.at("external_entities")
             yield find(project.at("integrations", number), place, system=system, file=spec.file)

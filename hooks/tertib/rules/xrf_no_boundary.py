@@ -113,7 +113,7 @@ from . import Context, Finding, Level, Project, find, rule
 
 @rule(
     "XRF012",
-    "{attribute} is personal ({personal}), but the diagram has no trust boundary: draw what lies under the office’s care",
+    "{attribute} is personal data, but the diagram has no trust boundary: draw what lies under the office’s care",
     fix="Add `boundaries:` with the processes and stores that it contains.",
     level=Level.WARNING,
     elsewhere="the personal attribute",
@@ -124,4 +124,4 @@ def no_boundary(project: Project, context: Context) -> Iterator[Finding]:
         return
     if found := highest(thread.entities):
         place = place_of(project, found)
-        yield find(spec.at("boundaries"), place, attribute=found.name, personal=found.personal)
+        yield find(spec.at("boundaries"), place, attribute=found.name)

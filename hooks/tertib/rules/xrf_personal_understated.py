@@ -115,7 +115,7 @@ from . import Context, Finding, Project, find, rule
 
 @rule(
     "XRF011",
-    "{item} is {stated}, but {attribute} is {really}: write personal: {really}",
+    "personal of {item} is {stated}, but that of {attribute} is {really}: write personal: {really}",
     fix="Write `personal: {really}` for {item}, or remove {attribute} from it.",
     elsewhere="the attribute",
 )

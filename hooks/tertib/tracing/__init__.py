@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TypeVar
 
 from .. import contracts
@@ -20,6 +20,7 @@ from .acceptance import Decision, Share, passed
 from .changes import changes
 from .flows import Access, accesses, crud, entities_touched, processes, stores
 from .items import Item, items, normal, said
+from .labels import label
 from .releases import older, same
 from .strands import Coverage, Strand, is_functional
 
@@ -36,6 +37,7 @@ __all__ = [
     "Trace",
     "is_functional",
     "items",
+    "label",
     "normal",
     "older",
     "passed",
@@ -356,11 +358,9 @@ def _is_clear(record: Record) -> bool:
     return facts is not None and (facts.status == "draft" or bool(facts.not_applicable) or _shows(record))
 
 
-@cache
 def _owed(kind: str | None) -> frozenset[str]:
     """The keys that a kind of record must have, as its schema says."""
-    schema = contracts.schema(f"records/{kind}") if kind in contracts.kinds() else {}
-    return frozenset(schema.get("then", {}).get("required", ()))
+    return contracts.part(f"records/{kind}").owed if kind in contracts.kinds() else frozenset()
 
 
 def _reviewed(rounds: tuple[Record, ...]) -> Record | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..model import Dfd, Register
 from ..model.entry import Integration
 from ..words import Text, said
@@ -24,19 +22,16 @@ def names_of(integration: Integration, register: Register) -> tuple[Words, ...]:
     return tuple(filter(None, map(words_of, given)))
 
 
-def drawn_systems(dfd: Dfd) -> tuple[Words, ...]:
-    """What a diagram calls its external entities, and the systems of its shared stores."""
-    return tuple(filter(None, _drawn(dfd)))
+def is_drawn(integration: Integration, dfd: Dfd, register: Register) -> bool:
+    """Whether a diagram shows the other system: by its slug, or by a name that is known again."""
+    entities = [each for _, level, _ in dfd.levels() for each in level.external_entities]
+    slugs = {each.id for each in entities} | {each.system for each in dfd.shared_stores}
+    drawn = [words_of(each.name) for each in entities]
+    return integration.system in slugs or any(
+        _is_meant(name, other) for name in names_of(integration, register) for other in drawn if other
+    )
 
 
-def is_meant(name: Words, drawn: Words) -> bool:
-    """Whether a system of that name is what the diagram shows; one word alone says too little the other way round."""
+def _is_meant(name: Words, drawn: Words) -> bool:
+    """Whether all words of the drawn name stand in the other; one word alone says too little the other way round."""
     return drawn <= name or (len(name) > 1 and name <= drawn)
-
-
-def _drawn(dfd: Dfd) -> Iterator[Words]:
-    for _, level, _ in dfd.levels():
-        for each in level.external_entities:
-            yield words_of(each.id)
-            yield words_of(each.name)
-    yield from (words_of(each.system) for each in dfd.shared_stores)

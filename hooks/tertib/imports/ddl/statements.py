@@ -30,13 +30,32 @@ class Trouble(Enum):
 
 @dataclass(slots=True)
 class Statement:
-    """The tokens of one statement; `trouble` is why it cannot be read."""
+    """The tokens of one statement, and where its reading stands; `trouble` is why it cannot be read."""
 
     start: int
     tokens: list[Token] = field(default_factory=list)
     trouble: Trouble | None = None
     ended: bool = False  # by a mark of its own, and not by the next statement
     torn: int | None = None  # where the statement began whose quote never ends
+    kind: str = ""  # what is created; BLOCK for an anonymous block of code
+    depth: int = 0  # of parentheses
+    blocks: int = 0  # of a routine's body that are open
+    last: str = ""  # the word before
+
+    @property
+    def is_routine(self) -> bool:
+        return self.kind in ROUTINES or self.kind == "BLOCK"
+
+    def take(self, token: Token) -> None:
+        """One token more, as long as there is a point in reading on."""
+        if token.kind == "mark":
+            self.depth = max(0, self.depth + (token.text == "(") - (token.text == ")"))
+            if self.depth > MAX_DEPTH:
+                self.trouble = Trouble.TOO_DEEP
+        if self.trouble is None:
+            self.tokens.append(token)
+            if len(self.tokens) > MAX_TOKENS:
+                self.trouble = Trouble.TOO_LONG
 
 
 ROWS = re.compile(r"(?:INSERT|REPLACE|UPSERT|VALUES|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
@@ -123,53 +142,49 @@ class Script:
 
     def _statement(self) -> Statement:
         """Tokens up to the end of the statement that begins here."""
-        text, dialect = self.text, self.dialect
         statement = Statement(self._at)
-        depth, blocks, kind, last = 0, 0, "", ""
-        delimiter = self._delimiter
-        for token in tokens(text, self._at, dialect):
+        for token in tokens(self.text, self._at, self.dialect):
             self._at = token.end
-            written = token.text
-            if delimiter == ";":
-                if token.kind == "mark" and written == ";" and not blocks:
-                    return replace(statement, ended=True)
-            elif (end := text.find(delimiter, token.start, token.start + len(written) + len(delimiter))) >= 0:
-                if end > token.start and token.kind == "word":
-                    statement.tokens.append(Token("word", text[token.start : end], token.start, end))
-                if end == token.start or token.kind == "word":
-                    self._at = end + len(delimiter)
-                    return replace(statement, ended=True)
-            if token.kind == "mark":
-                if written == "(":
-                    depth += 1
-                    if depth > MAX_DEPTH:
-                        statement.trouble = Trouble.TOO_DEEP
-                elif written == ")":
-                    depth = max(0, depth - 1)
-                elif written == "/" and self._alone(SLASH, token):
-                    return replace(statement, ended=True)
-            elif token.kind == "word":
-                word = written.upper()
-                if word == "GO" and dialect.go and self._alone(GO, token):
-                    return replace(statement, ended=True)
-                if not depth and statement.tokens and self._begins(token, statement, kind):
-                    self._at = token.start
-                    return statement
-                if not kind and not depth:
-                    kind = self._kind_of(statement, word)
-                elif kind == "TYPE" and word == "BODY" and last == "TYPE":
-                    kind = "PACKAGE"
-                if kind in {*ROUTINES, "BLOCK"} and not blocks and self._to_line_end_mark(statement):
-                    return statement
-                if kind in ROUTINES or kind == "BLOCK":
-                    blocks = self._nested(word, last, blocks)
-                last = word
-            if statement.trouble is None:
-                statement.tokens.append(token)
-                if len(statement.tokens) > MAX_TOKENS:
-                    statement.trouble = Trouble.TOO_LONG
-        self._at = len(text)
+            if self._ends(token, statement):
+                return replace(statement, ended=True)
+            if token.kind == "word" and self._turns(token, statement):
+                return statement
+            statement.take(token)
+        self._at = len(self.text)
         return replace(statement, ended=True)
+
+    def _ends(self, token: Token, statement: Statement) -> bool:
+        """Whether a mark of its own ends the statement here: a semicolon or what DELIMITER says, `/`, GO."""
+        if token.says("/") and self._alone(SLASH, token):
+            return True
+        if token.says("GO") and self.dialect.go and self._alone(GO, token):
+            return True
+        if self._delimiter == ";":
+            return token.kind == "mark" and token.text == ";" and not statement.blocks
+        end = self.text.find(self._delimiter, token.start, token.end + len(self._delimiter))
+        if end < 0 or not (end == token.start or token.kind == "word"):
+            return False
+        if end > token.start:
+            statement.take(Token("word", self.text[token.start : end], token.start, end))
+        self._at = end + len(self._delimiter)
+        return True
+
+    def _turns(self, token: Token, statement: Statement) -> bool:
+        """Whether at a word the statement is over without a mark: the next one begins, or a routine's body."""
+        word = token.text.upper()
+        if not statement.depth and statement.tokens and self._begins(token, statement):
+            self._at = token.start
+            return True
+        if not statement.kind and not statement.depth:
+            statement.kind = self._kind_of(statement, word)
+        elif statement.kind == "TYPE" and word == "BODY" and statement.last == "TYPE":
+            statement.kind = "PACKAGE"
+        if statement.is_routine:
+            if not statement.blocks and self._to_line_end_mark(statement):
+                return True
+            statement.blocks = _nested(word, statement.last, statement.blocks)
+        statement.last = word
+        return False
 
     def _alone(self, line: re.Pattern[str], token: Token) -> bool:
         """Whether a token is all that stands on its line."""
@@ -195,24 +210,15 @@ class Script:
         self.passed["CREATE"] += 1
         return True
 
-    def _begins(self, token: Token, statement: Statement, kind: str) -> bool:
+    def _begins(self, token: Token, statement: Statement) -> bool:
         """Whether another statement begins at a token, the last one having no end of its own."""
-        first, last = statement.tokens[0], statement.tokens[-1]
+        first, last, kind = statement.tokens[0], statement.tokens[-1], statement.kind
         if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
             return False
         apart = self._starts_line(token.start) or last.says(")")
         if not self.dialect.go and kind != "SCHEMA" and not (kind in {"TABLE", "INDEX"} and apart):
             return False
         return BEGINS.match(self.text, token.start) is not None
-
-    @staticmethod
-    def _nested(word: str, last: str, blocks: int) -> int:
-        """How many blocks of a routine's body are open after a word."""
-        if word in OPENERS and last != "END":
-            return blocks + 1
-        if word == "END":
-            return max(0, blocks - 1)
-        return blocks + 1 if last == "END" and word in CLOSED_OTHERWISE else blocks
 
     def _recover(self, at: int) -> None:
         """Go on behind a torn quote, at the next line that begins a statement."""
@@ -221,6 +227,15 @@ class Script:
             self.text, at
         )
         self._at = found.start() if found and self._torn < MAX_TORN else len(self.text)
+
+
+def _nested(word: str, last: str, blocks: int) -> int:
+    """How many blocks of a routine's body are open after a word."""
+    if word in OPENERS and last != "END":
+        return blocks + 1
+    if word == "END":
+        return max(0, blocks - 1)
+    return blocks + 1 if last == "END" and word in CLOSED_OTHERWISE else blocks
 
 
 def _row_skipper(dialect: Dialect) -> re.Pattern[str]:

@@ -1,0 +1,94 @@
+"""
+The system runs on a platform that is no longer supported.
+
+## Why
+
+Once its maker stops mending a platform, every hole that is found in it stays open.
+
+## How it is detected
+
+The versions under `platforms` of the deployment that counts, or of the prototype while there is none, are
+looked up in `platforms` of `register.yml`: `supported_until` of that version, or of the longest listed one
+it belongs to, must not be past. Judged by today, or by `--today`. Retired systems are not asked. Versions
+are never repeated.
+
+## How to fix
+
+Have the platform brought to a supported version, and record the new installation as a new round.
+
+## Bad
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+fail_level: error
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2026-05-31}}}
+```
+
+## Good
+
+```yaml projects/register.yml
+name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
+government: Pemerintah Kota Kecil
+office: Dinas Kominfo
+letterhead: [Jalan Merdeka 1]
+site_url: https://register.example.go.id/
+repository: public
+edit_url: https://git.example.go.id/register/edit/{path}
+report_to: mailto:register@example.go.id
+language: en
+timezone: Asia/Jakarta
+sop: tiny-2026
+fail_level: error
+agencies:
+  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
+  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
+platforms:
+  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..tracing import trace
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "SUS008",
+    "{platform} has had no support since {until}: have it brought to a supported version",
+    fix="Install a version of {platform} that `platforms` in projects/register.yml still lists as supported.",
+    clock=True,
+    elsewhere="the end of support",
+)
+def support_ended(project: Project, context: Context) -> Iterator[Finding]:
+    if project.entry is None or project.entry.status == "retired":
+        return
+    thread = trace(project)
+    for record in thread.standing("deployment") or thread.standing("prototype"):
+        for at, each in enumerate(record.content.get("platforms") or ()):
+            platform = context.settings.platforms.get(each["id"])
+            version = platform.version_of(each["version"]) if platform else None
+            until = platform.versions[version].supported_until if platform and version else None
+            if platform and until and until < context.today:
+                yield find(
+                    record.at("platforms", at),
+                    context.register.source.place("platforms", each["id"], "versions", version or ""),
+                    platform=platform.name,
+                    until=until,
+                )
