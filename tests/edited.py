@@ -21,6 +21,18 @@ SHIPPED = HERE.parent
 GOLDEN = "projects/retribusi-pasar"
 Edit = Mapping[str, object]
 
+# What no file of this repository may hold: put together here, and all of it invented.
+UNSAID = {
+    "<nik>": "331305" + "410190" + "0007",
+    "<nip>": "19900101" + "201501" + "1" + "003",
+    "<mobile>": "0812" + "3456" + "7890",
+    "<npwp>": "01.234" + ".567.8-" + "901.000",
+    "<mail>": "pasar.contoh" + "@" + "gmail.com",
+    "<address>": "10.12" + ".34.56",
+    "<connection>": "postgresql://" + "pasar" + ":" + "rahasia123" + "@" + "basisdata/pasar",
+    "<token>": "ghp" + "_" + "A1b2" * 9,
+}
+
 
 def lay_shipped(root: Path) -> Path:
     """The shipped register with nothing but its complete system."""
@@ -30,15 +42,15 @@ def lay_shipped(root: Path) -> Path:
     return root
 
 
-def change(root: Path, edits: Iterable[Edit], said: Mapping[str, str] | None = None) -> None:
-    """Make each edit; `said` fills in the words that no file of the repository may hold."""
+def change(root: Path, edits: Iterable[Edit]) -> None:
+    """Make each edit; words of UNSAID are filled in."""
     for each in edits:
         path = root / str(each["file"])
         match each:
             case {"find": str(find), "replace": str(replace)}:
-                _write(path, _replaced(path.read_text(encoding="utf-8"), find, _filled(replace, said), path))
+                _write(path, _replaced(path.read_text(encoding="utf-8"), find, _filled(replace), path))
             case {"write": str(text)}:
-                _write(path, _filled(text, said))
+                _write(path, _filled(text))
             case {"remove": True}:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
             case {"copy": str(to)}:
@@ -55,8 +67,8 @@ def _replaced(text: str, find: str, replace: str, path: Path) -> str:
     return text.replace(find, replace)
 
 
-def _filled(text: str, said: Mapping[str, str] | None) -> str:
-    for word, value in (said or {}).items():
+def _filled(text: str) -> str:
+    for word, value in UNSAID.items():
         text = text.replace(word, value)
     return text
 

@@ -291,6 +291,7 @@ def test_the_summary_of_a_change_shows_its_drawings(tmp_path: Path) -> None:
     with compared(root, "main") as comparison:
         report = Report.of(comparison.register, comparison.judged(TODAY, "en"), "en", comparison=comparison)
         text = FORMATS["markdown"](report)
+    assert "`projects/izin/03-rancangan.md` claims an approval by `office-head` of 2026-02-11" in text
     assert "```mermaid\nflowchart" in text
     assert "erDiagram" not in text
     assert text.count("```") % 2 == 0

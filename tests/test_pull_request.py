@@ -298,6 +298,10 @@ def renamed(root: Path) -> None:
     (root / "projects/izin").rename(root / "projects/izin-baru")
 
 
+def hidden(root: Path) -> None:
+    (root / "projects/izin").rename(root / "projects/.izin")
+
+
 def gone(root: Path) -> None:
     shutil.rmtree(root / "projects/izin")
 
@@ -417,13 +421,10 @@ def other_procedure(root: Path) -> None:
 
 
 def secret_record(root: Path) -> None:
-    """A record above public owes no content in a public repository: its keys may lie elsewhere."""
-    text = (
-        git(root, "show", f"main:{TEST}")
-        .partition("tested:")[0]
-        .replace("publication: public", "publication: excluded")
-        .replace("status: approved", "status: draft")
-    )
+    """A record above public owes no content in a public repository: it lies elsewhere. It owes an approval."""
+    why = "exclusion: {basis: UU 14/2008 Pasal 17, consequence_if_open: Bocor., benefit_if_closed: Aman., until: 2030-01-01, decision: 1/2026}"
+    text = git(root, "show", f"main:{TEST}").partition("tested:")[0].replace("status: approved", "status: draft")
+    text = text.replace("publication: public", f"publication: excluded\n{why}")
     (root / TEST).write_text(f"{text}---\n", encoding="utf-8")
 
 
@@ -437,6 +438,7 @@ TRIES = [
     ignored,
     other_stage,
     renamed,
+    hidden,
     gone,
     legacy,
     example,

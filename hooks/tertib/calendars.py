@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from .sop import Length, Time
 from .words import Text
@@ -58,7 +58,7 @@ def by_dates(standard: Length, first: date, last: date, time: Time, calendar: Ca
     """What went by from a day to another, both counted, beside a standard of days or more."""
     working = time.day_basis == "working"
     days = calendar.working_days(first, last) if working else (last - first).days + 1
-    spent, allowed = days_said(days, time), length_said(standard, time)
+    spent, allowed = length_said(Length(days, "day"), time), length_said(standard, time)
     match standard.unit:
         case "day":
             return Spent(spent, allowed, days > standard.value)
@@ -89,10 +89,6 @@ def hours_of(standard: Length, time: Time) -> float:
             return 0
 
 
-def days_said(days: int, time: Time) -> Text:
-    return length_said(Length(days, "day"), time)
-
-
 def length_said(length: Length, time: Time | None = None) -> Text:
     """A length of time in both languages; days say of which sort they are."""
     indonesian, english = UNITS[length.unit]
@@ -103,12 +99,3 @@ def length_said(length: Length, time: Time | None = None) -> Text:
         id=f"{amount.replace('.', ',')} {indonesian}{' kerja' if working else ''}",
         en=f"{amount} {'working ' if working else ''}{english}{many}",
     )
-
-
-def last_day(first: date, days: int, calendar: Calendar) -> date:
-    """The day on which so many working days from a day on, both counted, are used up."""
-    day, left = first, days - 1
-    while left > 0 or calendar.working_days(day, day) == 0:
-        day += timedelta(days=1)
-        left -= calendar.working_days(day, day)
-    return day

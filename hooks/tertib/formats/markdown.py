@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from ..diagnostics import UNPRINTABLE, Diagnostic, Level
+from ..diagnostics import Diagnostic, Level
 from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
 from ..words import catalogue, said
+from .attention import noteworthy
 from .full import summary
 from .homes import home_of
+from .plain import code, plain
 from .report import Report
 
 MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟡", Level.NOTE: "🔵"}
-# What Markdown, HTML or a forge would read as more than text.
-CODE = re.compile(r"(`[A-Za-z0-9_./:=<>{} -]+`)")
-SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#@]")
 # A step summary may hold 1 MiB; a person reads far less.
 MOST_FINDINGS = 200
 MOST_DRAWING = 40_000
@@ -39,7 +37,7 @@ def _head(report: Report) -> Iterator[str]:
     failing = any(map(report.fails, report.diagnostics))
     yield f"## {'❌' if failing else '✅'} Tertib: {say('not ready to merge') if failing else say('ready to merge')}"
     yield ""
-    yield f"{_plain(str(summary(report)).strip())}."
+    yield f"{plain(str(summary(report)).strip())}."
     yield ""
     if report.change:
         yield say(
@@ -57,7 +55,7 @@ def _blocked(report: Report) -> Iterator[str]:
         blocks.setdefault((home.system, home.part), []).append(each)
     if blocks:
         rows = [
-            (_plain(system), _plain(part), ", ".join(_codes(found, report)))
+            (plain(system), plain(part), ", ".join(_codes(found, report)))
             for (system, part), found in blocks.items()
         ]
         yield f"### {say('What blocks each step')}"
@@ -69,8 +67,8 @@ def _codes(found: Iterable[Diagnostic], report: Report) -> Iterator[str]:
     counts: dict[str, int] = {}
     for each in found:
         counts[each.code] = counts.get(each.code, 0) + 1
-    for code, count in counts.items():
-        yield f"[{code}]({report.rule_address(code)})" + (f" ×{count}" if count > 1 else "")
+    for rule, count in counts.items():
+        yield f"[{rule}]({report.rule_address(rule)})" + (f" ×{count}" if count > 1 else "")
 
 
 def _systems(report: Report) -> Iterator[str]:
@@ -81,7 +79,7 @@ def _systems(report: Report) -> Iterator[str]:
     for each in shown[:MOST_FINDINGS]:
         by_system.setdefault(home_of(each.place.file, report).system, []).append(each)
     for system, found in by_system.items():
-        yield f"### {_plain(system)}"
+        yield f"### {plain(system)}"
         yield ""
         head = ("", say("Place"), say("Finding"), say("What to do"))
         yield from _table(head, (_row(each, report) for each in found))
@@ -91,9 +89,9 @@ def _systems(report: Report) -> Iterator[str]:
 
 
 def _row(each: Diagnostic, report: Report) -> tuple[str, ...]:
-    place = _code(str(each.place).removeprefix("projects/"))
-    message = f"[{each.code}]({report.rule_address(each.code)}) {_plain(each.message)}"
-    return MARKS[each.level], place, message, _plain(each.help)
+    place = code(str(each.place).removeprefix("projects/"))
+    message = f"[{each.code}]({report.rule_address(each.code)}) {plain(each.message)}"
+    return MARKS[each.level], place, message, plain(each.help)
 
 
 def _standing(report: Report) -> Iterator[str]:
@@ -102,7 +100,7 @@ def _standing(report: Report) -> Iterator[str]:
     waived = [each for each in report.diagnostics if each.waived is not None]
     if waived:
         rows = (
-            (_code(str(each.place)), f"{each.code} {_plain(each.message)}", _plain(each.waived))
+            (code(str(each.place)), f"{each.code} {plain(each.message)}", plain(each.waived))
             for each in waived
         )
         yield f"### {say('Waived: {count}').format(count=len(waived))}"
@@ -116,38 +114,12 @@ def _standing(report: Report) -> Iterator[str]:
 def _attention(report: Report) -> Iterator[str]:
     """What no rule can judge and a reviewer should see."""
     say = catalogue(report.language)
-    lines = list(_noteworthy(report, say))
+    lines = list(noteworthy(report))
     if lines:
         yield f"### {say('For the reviewer')}"
         yield ""
         yield from (f"- {line}" for line in lines)
         yield ""
-
-
-def _noteworthy(report: Report, say: Callable[[str], str]) -> Iterator[str]:
-    if report.change is None:
-        return
-    known = {each.slug for each in report.change.base.projects}
-    for each in report.change.register.projects:
-        if each.slug not in known and each.entry:
-            name = _code(each.folder)
-            if each.legacy:
-                yield say(
-                    "{system} is new and enters as a legacy system: it owes neither order nor approvals."
-                ).format(system=name)
-            elif each.entry.example:
-                yield say("{system} is new and enters as an example: it is left out of counts.").format(
-                    system=name
-                )
-            else:
-                yield say("{system} is new.").format(system=name)
-    for proposed in report.change.proposed:
-        yield say("{what} is proposed and not in force yet.").format(what=_code(proposed.what))
-    tops = sorted({file.partition("/")[0] for file in report.change.files} - {"projects", "schemas", "docs"})
-    if tops:
-        yield say(
-            "This change also touches what the check itself is made of, or other files: {files}."
-        ).format(files=", ".join(map(_code, tops)))
 
 
 def _drawings(report: Report) -> Iterator[str]:
@@ -189,15 +161,3 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
     yield f"|{' --- |' * len(head)}"
     yield from (f"| {' | '.join(row)} |" for row in rows)
     yield ""
-
-
-def _plain(text: str | None) -> str:
-    """Text that Markdown shows as it is; a plain word between ticks stays code."""
-    parts = CODE.split(UNPRINTABLE.sub(" ", text or ""))
-    return "".join(part if at % 2 else SPECIAL.sub(r"\\\g<0>", part) for at, part in enumerate(parts))
-
-
-def _code(text: str) -> str:
-    """Text as code. A tick inside cannot end it: it is replaced, since no path of a register holds one."""
-    clean = UNPRINTABLE.sub(" ", text).replace("`", "'").replace("|", "¦")
-    return f"`{clean}`"

@@ -109,7 +109,7 @@ def letter_used_twice(register: Register, context: Context) -> Iterator[Finding]
 
 def _own(record: Record) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """The letters that a record calls its own: number, date and the path of the number."""
-    letter = record.content.get("letter")
+    letter = record.content.get("letter") if record.kind == "assignment-letter" else None
     if letter:
         yield letter["number"], letter["date"], ("letter", "number")
     for at, approval in enumerate(record.content.get("approvals", ())):

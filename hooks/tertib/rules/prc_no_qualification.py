@@ -254,6 +254,8 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Level, Project, find, rule
 
+LETTER = "assignment-letter"
+
 
 @rule(
     "PRC085",
@@ -263,7 +265,7 @@ from . import Context, Finding, Level, Project, find, rule
 )
 def no_qualification(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
-        assignees = record.content.get("assignees", ())
+        assignees = record.content.get("assignees", ()) if step.record == LETTER else ()
         if project.sop is None or not assignees or facts.status == "draft" or not project.owes(step.id):
             continue
         levels = [level for each in project.sop.qualifications for level in each.levels]

@@ -88,10 +88,11 @@ from collections.abc import Iterator
 
 from .. import contracts
 from ..model import Facts, Record
-from ..words import Text
+from ..words import LANGUAGES, Text
 from . import Context, Finding, Project, find, rule
 
 WITHIN = frozenset({"prepares", "approves"})
+TEST = "uat-report"
 BUILDS = {"diagrams": "analyst", "prototype": "developer"}
 
 # Where a position holds a part: the record and the path in it.
@@ -136,7 +137,7 @@ def _parts(record: Record, facts: Facts) -> Iterator[tuple[str, str, tuple[str |
     for at, approval in enumerate(facts.approvals):
         yield "approves", approval.position, ("approvals", at, "position")
         yield "signatory", approval.position, ("approvals", at, "position")
-    for at, execution in enumerate(record.content.get("executions", ())):
+    for at, execution in enumerate(record.content.get("executions", ()) if record.kind == TEST else ()):
         yield "tester", execution["tester"], ("executions", at, "tester")
 
 
@@ -154,6 +155,7 @@ def _both(one: str, other: str, held: Held, project: Project) -> Iterator[Findin
 
 
 def _label(part: str) -> Text:
-    pair = contracts.schema("sop")["properties"]["segregation"]["items"]
-    label = pair["items"]["x-labels"][part]
-    return Text(id=label["id"].lower(), en=label["en"].lower())
+    pair = contracts.part("sop").properties["segregation"].items
+    known = pair.items if pair else None
+    said = {language: known.labelled(part, language) if known else part for language in LANGUAGES}
+    return Text(id=said["id"].lower(), en=said["en"].lower())

@@ -136,7 +136,7 @@ def outside_assignment(project: Project, context: Context) -> Iterator[Finding]:
 
 def _letters(project: Project, step: Step) -> Iterator[_Letter]:
     for record in project.rounds(step.id):
-        valid = record.content.get("valid")
+        valid = record.content.get("valid") if step.record == "assignment-letter" else None
         if record.was_approved and valid:
             yield _Letter(record, valid["from"], valid.get("to") or ALWAYS)
 

@@ -161,7 +161,7 @@ from . import Context, Finding, Project, find, rule
     "PRC034",
     "this round started on {started}, before round {of}, which it repeats, ended on {ended}: correct the dates",
     fix="Write a start on or after {ended}, or name in `rework.of` the round that is repeated.",
-    also=("PRC014", "PRC031"),
+    also=("PRC014", "PRC031", "PRC053"),
 )
 def round_too_early(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:

@@ -285,6 +285,7 @@ from collections.abc import Iterator
 from ..sop import Sop
 from . import Context, Finding, Project, find, rule
 
+LETTER = "assignment-letter"
 # The ladder of education (Perpres 8/2012): a fourth-year diploma and a bachelor's degree stand on one rung.
 LADDER = {
     "SD": 0,
@@ -309,7 +310,7 @@ ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 )
 def underqualified(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
-        assignees = record.content.get("assignees", ())
+        assignees = record.content.get("assignees", ()) if step.record == LETTER else ()
         if project.sop is None or not assignees or facts.status == "draft" or not project.owes(step.id):
             continue
         levels = _levels(project.sop)

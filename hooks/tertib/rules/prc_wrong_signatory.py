@@ -79,6 +79,8 @@ from collections.abc import Iterator
 
 from . import Context, Finding, Project, find, rule
 
+LETTER = "assignment-letter"
+
 
 @rule(
     "PRC083",
@@ -88,7 +90,7 @@ from . import Context, Finding, Project, find, rule
 )
 def wrong_signatory(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
-        letter = record.content.get("letter")
+        letter = record.content.get("letter") if step.record == LETTER else None
         if project.sop is None or not letter or facts.status == "draft" or not project.owes(step.id):
             continue
         known, by = project.sop.positions, letter["signatory_position"]

@@ -104,7 +104,7 @@ from . import Context, Finding, Level, Project, find, rule
 )
 def national_application(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
-        content = record.content
+        content = record.content if step.record == "needs" else {}
         if (
             content.get("national_overlap") != "none"
             or content.get("overlap_reason")

@@ -97,7 +97,7 @@ from . import Context, Finding, Project, find, rule
 )
 def no_overlap_reason(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
-        overlap = record.content.get("national_overlap", "none")
+        overlap = record.content.get("national_overlap", "none") if step.record == "needs" else "none"
         if overlap == "none" or record.content.get("overlap_reason") or facts.status == "draft":
             continue
         if project.owes(step.id):
@@ -106,5 +106,5 @@ def no_overlap_reason(project: Project, context: Context) -> Iterator[Finding]:
 
 def _label(overlap: str) -> Text:
     """An application as the schema names it."""
-    label = contracts.schema("definitions")["$defs"]["national_overlap"]["x-labels"][overlap]
-    return Text(id=label["id"], en=label["en"])
+    known = contracts.part("records/needs").properties["national_overlap"]
+    return Text(id=known.labelled(overlap, "id"), en=known.labelled(overlap, "en"))

@@ -124,8 +124,8 @@ def _named(project: Project, slugs: Collection[str]) -> Iterator[tuple[Place, st
             if system not in slugs:
                 yield project.at(*path), system
     for record, _ in project.sound:
-        if "existing_apps" in record.content:
-            for path, system in references(record.content, f"records/{record.kind}", "system"):
+        if record.kind == "needs" and "existing_apps" in record.content:
+            for path, system in references(record.content, "records/needs", "system"):
                 if system not in slugs:
                     yield record.at(*path), system
     if project.dfd and project.dfd.value:

@@ -52,6 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..references import EACH, values
 from . import Context, Finding, Project, find, rule
 
 # Where a record names a file of its project: the list and the key of its entries.
@@ -67,7 +68,8 @@ def missing_attachment(project: Project, context: Context) -> Iterator[Finding]:
     public = context.settings.repository == "public"
     for record in project.records:
         for holder, key in ATTACHED:
-            for number, entry in enumerate(record.content.get(holder) or ()):
+            for path, file in values(record.content, (holder, EACH, key)):
+                entry = record.content[holder][path[1]]
                 withheld = public and entry.get("publication", "public") != "public"
-                if entry.get(key) and entry[key] not in project.files and not withheld:
-                    yield find(record.at(holder, number, key), file=entry[key])
+                if file and file not in project.files and not withheld:
+                    yield find(record.at(*path), file=file)

@@ -85,7 +85,7 @@ from . import Context, Finding, Project, find, rule
 
 @rule(
     "SUS011",
-    "a contractor builds the system, but {missing} is missing: the source must be the office’s by contract",
+    "a contractor builds the system and these are missing: {missing}; the source must be the office’s by contract",
     fix="Add `contract: {{number: …, date: …, end: …}}` and `source_handover: true`.",
 )
 def no_contract(project: Project, context: Context) -> Iterator[Finding]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ..diagnostics import Place
 from ..model import Record
+
+T = TypeVar("T")
 
 
 class Item(NamedTuple):
@@ -45,3 +47,19 @@ def normal(value: object) -> object:
             return {key: normal(each) for key, each in value.items()}
         case _:
             return value
+
+
+def by_id(found: Iterable[Item]) -> Mapping[str, Item]:
+    """The first of each id: one that is declared twice is told by a rule."""
+    by_id: dict[str, Item] = {}
+    for each in found:
+        by_id.setdefault(each.id, each)
+    return by_id
+
+
+def grouped(pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, tuple[T, ...]]:
+    by_name: dict[str, list[T]] = {}
+    for name, each in pairs:
+        if name is not None:
+            by_name.setdefault(name, []).append(each)
+    return {name: tuple(found) for name, found in by_name.items()}

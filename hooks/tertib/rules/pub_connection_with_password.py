@@ -1,0 +1,98 @@
+"""
+A file holds a connection with its password.
+
+## Why
+
+Whoever reads the file can log in. Bots find such lines within minutes of a push.
+
+## How it is detected
+
+Addresses of the form scheme://user:password@host, of databases, queues, caches, FTP and the web.
+Placeholders such as ${PASSWORD} are fine. Nothing of it is shown.
+
+## How to fix
+
+Remove it and change the password. Passwords belong into the secret store of the server. Once it was
+pushed, it stays in the history: tell whoever keeps the register, so that it can be taken out there too.
+
+## Bad
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku. Sambungan: mysql://izin:kata-rahasia@basis-data/izin
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+
+## Good
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..privacy import private
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PUB007",
+    "an address with a password in it stands here: take it out and change the password now",
+    fix="Remove it, and change the password: it is known from now on.",
+    secret=True,
+)
+def connection_with_password(project: Project, context: Context) -> Iterator[Finding]:
+    for each in private(project):
+        if each.kind == "dsn":
+            yield find(each.place)

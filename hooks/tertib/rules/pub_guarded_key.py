@@ -1,0 +1,166 @@
+"""
+A key that is never published stands in a public repository.
+
+## Why
+
+The pages leave out some keys whatever the record says: where backups lie, what an assessment found, the
+estimate before the tender. In a public repository they are read all the same.
+
+## How it is detected
+
+Where `repository` of `register.yml` is public, keys that the schemas mark with `x-publication` and that
+nothing requires may not be filled. What is marked excluded is an error, what is marked restricted a
+warning. The value is never shown.
+
+## How to fix
+
+Remove the key here, or move it to the private checkout. Once it was pushed, it stays in the history: tell
+whoever keeps the register, so that it can be taken out there too.
+
+## Bad
+
+```markdown projects/lapor/11-pasang-sistem.md
+---
+step: pasang-sistem
+title: Pemasangan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-02
+finished: 2026-03-04
+prepared_by: [builder]
+approvals:
+  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
+  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
+evidence:
+  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
+go_live: 2026-03-04
+release: {tag: v1.0.0, commit: 5e6f7a8b}
+platforms:
+  - {id: php, version: "8.3"}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+handover:
+  source_code: true
+  database: true
+  documentation: true
+  credentials_rotated: true
+  minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
+backup: {frequency: Setiap hari, location: Gedung lain, last_restore_test: 2026-03-03}
+vulnerability_assessment: {date: 2026-03-02, high_open: 0}
+audit: {date: 2026-03-03, type: Audit keamanan SPBE}
+---
+
+## Uraian
+
+Rilis yang diterima dipasang di pusat data.
+```
+
+## Good
+
+```markdown projects/lapor/11-pasang-sistem.md
+---
+step: pasang-sistem
+title: Pemasangan e-Lapor
+version: "1.0"
+status: approved
+publication: public
+started: 2026-03-02
+finished: 2026-03-04
+prepared_by: [builder]
+approvals:
+  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
+  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
+evidence:
+  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
+go_live: 2026-03-04
+release: {tag: v1.0.0, commit: 5e6f7a8b}
+platforms:
+  - {id: php, version: "8.3"}
+hosting: {place: office-data-centre}
+address: https://lapor.example.go.id
+pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
+handover:
+  source_code: true
+  database: true
+  documentation: true
+  credentials_rotated: true
+  minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
+backup: {frequency: Setiap hari, last_restore_test: 2026-03-03}
+vulnerability_assessment: {date: 2026-03-02, high_open: 0}
+audit: {date: 2026-03-03, type: Audit keamanan SPBE}
+---
+
+## Uraian
+
+Rilis yang diterima dipasang di pusat data.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from .. import contracts
+from ..contracts import Part
+from ..model import Record
+from ..references import EACH, Path
+from ..source import Data
+from . import Context, Finding, Level, Project, find, rule
+
+
+@rule(
+    "PUB012",
+    "{key} is never published, but the repository is public: remove it, or move it to the private checkout",
+    fix="Remove {key} here; the private checkout may have it.",
+    secret=True,
+)
+def guarded_key(project: Project, context: Context) -> Iterator[Finding]:
+    if context.settings.repository != "public":
+        return
+    sources: list[tuple[Project | Record, Data, str]] = [
+        (record, record.content, f"records/{record.kind}")
+        for record, _ in project.sound
+        if record.kind in contracts.kinds()
+    ]
+    if project.source and project.entry:
+        sources.append((project, project.source.data, "project"))
+    for holder, data, schema in sources:
+        for path, excluded in _guarded(schema):
+            for found in _filled(data, path):
+                level = Level.ERROR if excluded else Level.WARNING
+                yield find(
+                    holder.at(*found), level=level, key=".".join(each for each in path if each != EACH)
+                )
+
+
+@cache
+def _guarded(schema: str) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The keys of a schema that are never published and may be left out; whether they are excluded."""
+    return tuple(_marked(contracts.part(schema)))
+
+
+def _marked(part: Part) -> Iterator[tuple[tuple[str, ...], bool]]:
+    for key, value in part.properties.items():
+        if not value.public:
+            if key not in part.required | part.owed:
+                yield (key,), value.mark("x-publication") == "excluded"
+        else:
+            yield from (((key, *path), excluded) for path, excluded in _marked(value))
+    if part.items:
+        yield from (((EACH, *path), excluded) for path, excluded in _marked(part.items))
+
+
+def _filled(data: Data, path: tuple[str, ...]) -> Iterator[Path]:
+    match path, data:
+        case (), None:
+            return
+        case (), _:
+            yield ()
+        case (("*", *rest), list()):
+            for at, each in enumerate(data):
+                yield from ((at, *found) for found in _filled(each, tuple(rest)))
+        case ((key, *rest), dict()) if key in data:
+            yield from ((key, *found) for found in _filled(data[key], tuple(rest)))

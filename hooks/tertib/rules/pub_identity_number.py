@@ -1,0 +1,100 @@
+"""
+A file holds the identity number of a person.
+
+## Why
+
+The NIK opens doors all over the country. It is personal data (UU 27/2022), and the repository, its history
+and every copy of it are out of anybody's hands.
+
+## How it is detected
+
+Sixteen digits built like a NIK or the number of a family card: province, regency and district, day, month
+and year of birth, a serial. Front matter, text and specs of every file of the project are looked through.
+The number is never shown; numbers that are part of a longer word, such as a digest, are none.
+
+## How to fix
+
+Remove the number. In examples write one that cannot exist. Once it was pushed, it stays in the history:
+tell whoever keeps the register, so that it can be taken out there too.
+
+## Bad
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku. Pemohon: 3399991211870001.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+
+## Good
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..privacy import private
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PUB001",
+    "a NIK or family card number stands here: take it out, nobody may appear in the register by number",
+    fix="Remove the number. If a reference is needed, name the archive where it is kept.",
+    secret=True,
+)
+def identity_number(project: Project, context: Context) -> Iterator[Finding]:
+    for each in private(project):
+        if each.kind == "nik":
+            yield find(each.place)

@@ -1,0 +1,99 @@
+"""
+A file holds the mobile number of a person.
+
+## Why
+
+A mobile number belongs to a person, is used for fraud, and outlives the post. Offices have lines and
+mailboxes.
+
+## How it is detected
+
+Indonesian mobile numbers (08…, 628…, +62 8…) with spaces, dots or hyphens or without. The lines of
+offices, such as (0271) …, are public and are none. The number is never shown.
+
+## How to fix
+
+Remove the number, or write the line of the office. Once it was pushed, it stays in the history: tell
+whoever keeps the register, so that it can be taken out there too.
+
+## Bad
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku. Hubungi 0812-0000-0000.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+
+## Good
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..privacy import private
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PUB003",
+    "a mobile number stands here: take it out and name the line of the office instead",
+    fix="Remove the number. The line or the mailbox of the office may stand here.",
+    secret=True,
+)
+def phone_number(project: Project, context: Context) -> Iterator[Finding]:
+    for each in private(project):
+        if each.kind == "phone":
+            yield find(each.place)

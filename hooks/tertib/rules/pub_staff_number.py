@@ -1,0 +1,100 @@
+"""
+A file holds the staff number of an official.
+
+## Why
+
+The register names positions, not people. A NIP tells the day of birth of an official and stays with the
+person for life.
+
+## How it is detected
+
+Eighteen digits built like a NIP: day of birth, month of appointment, sex, serial, with spaces or dots
+between them or without. Front matter, text and specs of every file of the project are looked through; the
+number is never shown.
+
+## How to fix
+
+Remove the number and write the position. The signed letter in the archive has both. Once it was pushed, it
+stays in the history: tell whoever keeps the register, so that it can be taken out there too.
+
+## Bad
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku. Kepala Dinas, NIP. 19700101 199001 1 000.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+
+## Good
+
+```markdown projects/izin/01-kebutuhan.md
+---
+step: kebutuhan
+title: Kebutuhan e-Izin
+version: "1.0"
+status: approved
+publication: public
+started: 2026-02-02
+finished: 2026-02-03
+prepared_by: [owner-staff]
+approvals:
+  - position: owner-head
+    date: 2026-02-03
+    method: e-signature
+    letter: 000.1/11/DPM/II/2026
+    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
+evidence:
+  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
+---
+
+## Latar Belakang
+
+Izin reklame masih dicatat di buku.
+
+## Kebutuhan
+
+Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..privacy import private
+from . import Context, Finding, Project, find, rule
+
+
+@rule(
+    "PUB002",
+    "a NIP stands here: take it out and name the position instead",
+    fix="Remove the number and write the position.",
+    secret=True,
+)
+def staff_number(project: Project, context: Context) -> Iterator[Finding]:
+    for each in private(project):
+        if each.kind == "nip":
+            yield find(each.place)
