@@ -23,6 +23,7 @@ from tertib import contracts
 from tertib.changes import compared
 from tertib.check import check
 from tertib.cli import main
+from tertib.cli.judge import FORMAT_NAMES
 from tertib.diagnostics import Diagnostic, Edit, Level, Place
 from tertib.formats import FORMATS, Report
 from tertib.load import load
@@ -148,8 +149,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     return Report.of(load(root), (), "en")
 
 
-def test_every_format_has_a_reader_here() -> None:
-    assert set(READERS) == set(FORMATS)
+def test_every_format_has_a_reader_here_and_can_be_asked_for() -> None:
+    assert set(READERS) == set(FORMATS) == set(FORMAT_NAMES)
 
 
 @given(found=FOUND)

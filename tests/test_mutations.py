@@ -43,8 +43,8 @@ NOT_BY_AN_EDIT = {
     "PRC094": "compares two states: its case is a pull request",
     "PRC095": "compares two states: its case is a pull request",
     "PRC096": "compares two states: its case is a pull request",
+    "PRC097": "compares two states: its case is a pull request",
     "SRC002": "asks for a file of megabytes, which its case makes",
-    "SRC004": "asks for a folder where a file is read, which its case makes",
     "SRC005": "asks for a link out of the register, which its case makes",
     "SRC011": "asks for a file of many thousand values, which its case makes",
 }
@@ -118,7 +118,9 @@ def _mutate(root: Path, mutation: Mapping[str, Any]) -> tuple[str, int]:
     if mutation.get("signed", True):
         renew(root)
     if "at" in mutation:
-        assert text.count(mutation["at"]) == 1, f"{file} holds {mutation['at']!r} {text.count(mutation['at'])} times"
+        assert text.count(mutation["at"]) == 1, (
+            f"{file} holds {mutation['at']!r} {text.count(mutation['at'])} times"
+        )
         return file, text[: text.index(mutation["at"])].count("\n") + 1
     return file, _first_change(before, text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -423,7 +424,9 @@ def other_procedure(root: Path) -> None:
 def secret_record(root: Path) -> None:
     """A record above public owes no content in a public repository: it lies elsewhere. It owes an approval."""
     why = "exclusion: {basis: UU 14/2008 Pasal 17, consequence_if_open: Bocor., benefit_if_closed: Aman., until: 2030-01-01, decision: 1/2026}"
-    text = git(root, "show", f"main:{TEST}").partition("tested:")[0].replace("status: approved", "status: draft")
+    text = (
+        git(root, "show", f"main:{TEST}").partition("tested:")[0].replace("status: approved", "status: draft")
+    )
     text = text.replace("publication: public", f"publication: excluded\n{why}")
     (root / TEST).write_text(f"{text}---\n", encoding="utf-8")
 
@@ -471,6 +474,24 @@ def test_an_incomplete_step_does_not_get_past_the_gate(root: Path, tried: Edit) 
     assert run(root, "--base", "main").exit_code == 1
     committed(root, "change")
     assert run(root, "--base", "main", "--format", "json").exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["gate.md", "gate.en.md"])
+def test_the_page_of_the_gate_names_every_try_and_no_other(name: str) -> None:
+    here = Path(__file__).parent
+    rows = [
+        line.split("|")[-2]
+        for line in (here.parent / "docs/about" / name).read_text(encoding="utf-8").splitlines()
+        if re.match(r"\| \d", line)
+    ]
+    named = {word for row in rows for word in re.findall(r"[\w/-]{4,}", row)} - {
+        "test_ci",
+        "test_pull_request",
+    }
+    assert len(rows) >= 15
+    assert {tried.__name__ for tried in TRIES} <= named
+    tests = "".join(path.read_text(encoding="utf-8") for path in here.glob("test_*.py"))
+    assert [each for each in named if f"def {each}(" not in tests and not (here / each).is_dir()] == []
 
 
 # Git

@@ -110,10 +110,7 @@ def _takes_part(each: Diagnostic, change: Change) -> bool:
     """Whether a finding stands in what a change touches, or refers to it; what time brings, in all of a touched project."""
     if all_rules()[each.code].clock and change.touches(each.place.file):
         return True
-    places = (each.place, *each.others)
-    return any(file in change.files for file in {place.file for place in places}) or any(
-        file.startswith(f"{each.place.file}/") for file in change.files
-    )
+    return any(place.file in change.paths for place in (each.place, *each.others))
 
 
 def _added(

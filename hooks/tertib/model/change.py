@@ -38,6 +38,12 @@ class Change:
         """The projects it touches."""
         return frozenset(slug for file in self.files if (slug := _slug(file)))
 
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The files that differ, and the folders they lie in."""
+        folders = (file.split("/")[:depth] for file in self.files for depth in range(1, file.count("/") + 1))
+        return self.files | {"/".join(each) for each in folders}
+
     def touches(self, file: str) -> bool:
         """Whether it touches the project that a file belongs to."""
         return _slug(file) in self.slugs
