@@ -3,7 +3,7 @@ Whole dossiers with planted faults: what the gate says of each, word for word.
 
 A folder of `conformance/` holds
 `purpose.md`    what is wrong in the story
-`base.txt`      what it is laid over: `shipped` (the golden project in a register of its own), `tiny` or `none`
+`base.txt`      what it is laid over: `shipped` (the golden project in a register of its own), `tiny`, `none`, or another dossier
 `projects/`, `schemas/`   files that replace or join those of the base
 `edits.yml`     what is changed then (`edited.py`), before everyone signs
 `later.yml`     what is changed after everyone signed
@@ -84,6 +84,10 @@ def _lay(dossier: Path, root: Path) -> Path:
             lay_shipped(root)
         case "tiny":
             shutil.copytree(TINY, root, dirs_exist_ok=True)
+        case "none":
+            root.mkdir(exist_ok=True)
+        case other:
+            _lay(HERE / "conformance" / other, root)
     for folder in ("projects", "schemas"):
         if (dossier / folder).is_dir():
             shutil.copytree(dossier / folder, root / folder, dirs_exist_ok=True)

@@ -484,7 +484,7 @@ def test_the_page_of_the_gate_names_every_try_and_no_other(name: str) -> None:
         for line in (here.parent / "docs/about" / name).read_text(encoding="utf-8").splitlines()
         if re.match(r"\| \d", line)
     ]
-    named = {word for row in rows for word in re.findall(r"[\w/-]{4,}", row)} - {
+    named = {word for row in rows for word in re.findall(r"[\w/-]{3,}", row)} - {
         "test_ci",
         "test_pull_request",
     }

@@ -39,7 +39,8 @@ def record_digest(record: Record) -> str:
     """The part of a digest that a record's own file is held to."""
     front = {key: value for key, value in record.content.items() if key not in NOT_CONTENT}
     body = normal_body(record.source.body if record.source else "")
-    return hashlib.sha256(b'{"body":%b,"front":%b}' % (canonical(body), canonical(front))).hexdigest()
+    # A text in NFC is canonical as it is written.
+    return hashlib.sha256(b'{"body":%b,"front":%b}' % (_written(body), canonical(front))).hexdigest()
 
 
 def specs_digest(project: Project, step: Step) -> str:

@@ -7,18 +7,77 @@ Indonesian verbs are recognised by their roots, which are data; their forms with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from .reference import DiagramWords, PersonalColumn, diagram_words, personal_columns
+from .reference import PersonalColumn, diagram_words, personal_columns
 from .words import Text
 
 ENDINGS = ("", "kan", "i")
-# pembayaran, pengelolaan, perbaikan: what is done has become a thing. `per…kan` is as often a verb (pertimbangkan).
+# pembayaran, pengelolaan, pendidikan: what is done has become a thing. `per…kan` is as often a verb (pertimbangkan).
 MADE_NOUN = re.compile(r"pe(?:m|n|ng|ny|l|r)?[a-z]{3,}an")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words by which names of processes and of data are judged, each in all its forms."""
+
+    verbs: frozenset[str]
+    only_verbs: frozenset[str]
+    vague_verbs: frozenset[str]
+    nouns: frozenset[str]
+    tool_labels: frozenset[str]
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word can be the verb of a process."""
+        return word in self.verbs or word.startswith("meng") or word in self.vague_verbs
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word is a noun for certain."""
+        if self.is_verb(word):
+            return False
+        if word.endswith("kan"):
+            return bool(MADE_NOUN.fullmatch(word)) and not word.startswith("per")
+        return word in self.nouns or (word.endswith("an") and len(word) > 5)
+
+    def is_tool_label(self, name: str | Text) -> bool:
+        """Whether a name is the one that a drawing tool gives to what has none."""
+        return slug(name).replace("-", " ") in self.tool_labels
+
+
+@cache
+def vocabulary(root: Path) -> Vocabulary:
+    """The words that a register's reference data, or the tool's, lists."""
+    words = diagram_words(root)
+    return Vocabulary(
+        verbs=frozenset(_forms(words.verbs)),
+        # A root that names things too (isi, daftar, pesan) is a verb for certain only in its other forms.
+        only_verbs=frozenset(words.only_verbs) | (frozenset(_forms(words.verbs)) - frozenset(words.verbs)),
+        vague_verbs=frozenset(words.vague_verbs),
+        nouns=frozenset(words.nouns),
+        tool_labels=frozenset(words.tool_labels),
+    )
+
+
+@cache
+def personal_names(root: Path) -> Callable[[str], PersonalColumn | None]:
+    """The function that tells what a column with a name holds of a person; None where the name gives nothing away."""
+    known = personal_columns(root)
+
+    @lru_cache(maxsize=20_000)
+    def personal(name: str) -> PersonalColumn | None:
+        words = snake(name).split("_")
+        for candidate, whole in _candidates(words):
+            found = known.get(candidate)
+            if found and (whole or not found.whole) and not set(found.unless) & set(words):
+                return found
+        return None
+
+    return personal
 
 
 @lru_cache(maxsize=20_000)
@@ -33,54 +92,10 @@ def object_of(name: str | Text) -> str:
     return slug(" ".join(str(name).split()[1:]))
 
 
+@lru_cache(maxsize=20_000)
 def slug(name: str | Text) -> str:
     """A name as an id is written."""
     return NOT_A_WORD.sub("-", str(name).casefold()).strip("-").lstrip("0123456789-")
-
-
-def is_verb(word: str, root: Path) -> bool:
-    """Whether a word can be the verb of a process."""
-    return word in _forms(diagram_words(root).verbs) or word.startswith("meng") or word in _vague(root)
-
-
-def is_only_verb(word: str, root: Path) -> bool:
-    """Whether a word can be nothing but a verb, so that it names no data."""
-    words = diagram_words(root)
-    return word in words.only_verbs or (word in _forms(words.verbs) and word not in words.verbs)
-
-
-def is_noun(word: str, root: Path) -> bool:
-    """Whether a word is a noun for certain."""
-    if is_verb(word, root):
-        return False
-    if word in diagram_words(root).nouns:
-        return True
-    if word.endswith("kan"):
-        return bool(MADE_NOUN.fullmatch(word)) and not word.startswith("per")
-    return word.endswith("an") and len(word) > 5
-
-
-def is_vague(word: str, root: Path) -> bool:
-    """Whether a verb does not say what is done."""
-    return word in _vague(root)
-
-
-@lru_cache(maxsize=20_000)
-def is_tool_label(name: str | Text, root: Path) -> bool:
-    """Whether a name is the one that a drawing tool gives to what has none."""
-    return " ".join(slug(name).split("-")) in diagram_words(root).tool_labels
-
-
-@lru_cache(maxsize=20_000)
-def personal_column(name: str, root: Path) -> PersonalColumn | None:
-    """What a column that is named so holds of a person; None where the name gives nothing away."""
-    known = personal_columns(root)
-    words = snake(name).split("_")
-    for candidate, whole in _candidates(words):
-        found = known.get(candidate)
-        if found and (whole or not found.whole) and not set(found.unless) & set(words):
-            return found
-    return None
 
 
 def snake(name: str) -> str:
@@ -96,14 +111,8 @@ def _candidates(words: list[str]) -> Iterator[tuple[str, bool]]:
         yield "_".join(words[-length:]), False
 
 
-@cache
-def _vague(root: Path) -> frozenset[str]:
-    return frozenset(diagram_words(root).vague_verbs)
-
-
-@cache
-def _forms(roots: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(f"{start}{end}" for root in roots for start in (root, *_active(root)) for end in ENDINGS)
+def _forms(roots: tuple[str, ...]) -> Iterator[str]:
+    return (f"{start}{end}" for root in roots for start in (root, *_active(root)) for end in ENDINGS)
 
 
 def _active(root: str) -> Iterator[str]:
@@ -125,18 +134,3 @@ def _active(root: str) -> Iterator[str]:
             yield f"me{root}"
         case _:
             yield f"meng{root}"
-
-
-__all__ = [
-    "DiagramWords",
-    "first_word",
-    "is_noun",
-    "is_only_verb",
-    "is_tool_label",
-    "is_vague",
-    "is_verb",
-    "object_of",
-    "personal_column",
-    "slug",
-    "snake",
-]

@@ -75,8 +75,9 @@ ASSIGNED = re.compile(
     r"['\"]?[ \t]{0,8}(?P<sign>[:=])[ \t]{0,8}['\"]?(?P<value>[^\s'\"]{8,200})"
 )
 # What every such word holds, and how far before it the word may begin.
-HINTS = {"passw": (0,), "passp": (0,), "secret": (0,), "token": (0,), "sandi": (5, 4), "key": (4, 3, 7, 6)}
+HINTS = {"pass": (0,), "secret": (0,), "token": (0,), "sandi": (5, 4), "key": (4, 3, 7, 6)}
 PLACEHOLDER = re.compile(r"[$<*{(\[%]|null\b|changeme\b|contoh\b|env\(|https?://|[a-z]{2,12}\([0-9]")
+MAKERS = ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "glpat-", "xox", "sk_live_")
 TOKEN = bytes(
     97 if chr(code).isascii() and (chr(code).isalnum() or chr(code) in "_-") else 32 for code in range(256)
 )
@@ -243,8 +244,8 @@ def _keys(text: str) -> Iterator[Hit]:
         end = shape.find(b" ", at)
         end = len(text) if end < 0 else end
         word = text[at:end]
-        # A digest has neither capitals nor dashes.
-        if not (word.isalnum() and word == word.lower()):
+        # A digest and the ids of this register have no capitals.
+        if word.startswith(MAKERS) or word != word.lower():
             # The three parts of a JWT are words of their own.
             match = KEY.search(text, at, end + 4100 if word.startswith("eyJ") else end)
             if match:

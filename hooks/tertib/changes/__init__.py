@@ -11,18 +11,19 @@ from datetime import date
 from pathlib import Path
 
 from ..check import check, explained
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Level
 from ..errors import TertibError
 from ..load import load
 from ..model import Change, Register
 from ..rules import all_rules
 from .git import GitFailed, Repository
 from .settings import proposals
-from .trees import PROJECTS, SCHEMAS, is_setting, write_after, write_before, write_merged
+from .trees import PROJECTS, SCHEMAS, is_setting, write_after, write_before, write_merged, write_touched
 
 __all__ = ["Comparison", "GitFailed", "compared"]
 
 
+BEFORE = "before"
 # A setting is merged before what relies on it: until then it is rightly unused.
 EARLY = frozenset({"waiver-unused", "baseline-gone"})
 
@@ -52,9 +53,9 @@ class Comparison:
         said_in = language or self.register.settings.language
         found = check(self.register, today, said_in, self.change)
         near = [each for each in found if _takes_part(each, self.change)]
-        far = [each for each in found if not _takes_part(each, self.change)]
+        far = [each for each in found if _may_be_caused(each) and not _takes_part(each, self.change)]
         if far:
-            near += _added(far, check(self.change.base, today, said_in))
+            near += _added(far, check(load(self.trees / BEFORE), today, said_in))
         if self.change.proposed:
             near += _added(self._once_merged(today, said_in), found)
         return tuple(sorted(near))
@@ -86,10 +87,11 @@ def compared(root: Path, ref: str) -> Iterator[Comparison]:
     began = _began(repository, fork, files)
     with tempfile.TemporaryDirectory(prefix="tertib-", ignore_cleanup_errors=True) as folder:
         trees = Path(folder).resolve()
-        before, after = trees / "before", trees / "after"
+        before, touched, after = trees / BEFORE, trees / "touched", trees / "after"
         before.mkdir()
         write_before(repository, commit, before)
-        base = load(before)
+        write_touched(before, files, touched)
+        base = load(touched)
         write_after(root, before, files, after)
         proposed = tuple(proposals(files, root, before, began))
         yield Comparison(Change(base, load(after), files, proposed), root, trees)
@@ -111,6 +113,11 @@ def _takes_part(each: Diagnostic, change: Change) -> bool:
     if all_rules()[each.code].clock and change.touches(each.place.file):
         return True
     return any(place.file in change.paths for place in (each.place, *each.others))
+
+
+def _may_be_caused(each: Diagnostic) -> bool:
+    """Whether a finding elsewhere could be the change's doing and matters: not what time brings, nor what is let stand."""
+    return each.counts and each.level > Level.NOTE and not all_rules()[each.code].clock
 
 
 def _added(

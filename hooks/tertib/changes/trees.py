@@ -51,6 +51,19 @@ def write_before(repository: Repository, commit: str, into: Path) -> None:
             raise GitFailed("{file} of the base cannot be laid out here", file=ascii(each.path)) from error
 
 
+def write_touched(before: Path, files: Iterable[str], into: Path) -> None:
+    """Of the base only what the change touches, and the settings: all that comparing asks for."""
+    slugs = {file.split("/")[1] for file in files if file.startswith(f"{PROJECTS}/")}
+    (into / PROJECTS).mkdir(parents=True)
+    if (before / SCHEMAS).is_dir():
+        shutil.copytree(before / SCHEMAS, into / SCHEMAS, copy_function=_laid)
+    for path in (before / PROJECTS).iterdir() if (before / PROJECTS).is_dir() else ():
+        if path.is_file():
+            _laid(path, into / PROJECTS / path.name)
+        elif path.name in slugs:
+            shutil.copytree(path, into / PROJECTS / path.name, copy_function=_laid)
+
+
 def write_after(root: Path, before: Path, files: Iterable[str], into: Path) -> None:
     """What the gate judges: the base with what the change makes of its projects."""
     own = [file for file in files if file.startswith(f"{PROJECTS}/") and not is_setting(file)]

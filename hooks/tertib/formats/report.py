@@ -32,6 +32,14 @@ class Report:
     change: Change | None = None
     locate: Callable[[str], Path] | None = None
     _lines: dict[str, list[str]] = field(default_factory=dict)
+    _guarded: set[tuple[str, int]] = field(default_factory=set, init=False)
+
+    def __post_init__(self) -> None:
+        """A line that one finding keeps to itself is shown under no other."""
+        rules = all_rules()
+        self._guarded.update(
+            (each.place.file, each.place.line) for each in self.diagnostics if rules[each.code].secret
+        )
 
     @classmethod
     def of(
@@ -105,7 +113,8 @@ class Report:
 
     def shown_line(self, each: Diagnostic, place: Place) -> str | None:
         """The line under a finding; nothing where it is blank, or may hold what must not be shown."""
-        line = None if all_rules()[each.code].secret else self.line(place)
+        guarded = all_rules()[each.code].secret or (place.file, place.line) in self._guarded
+        line = None if guarded else self.line(place)
         return line if line and line.strip() else None
 
     def fingerprints(self) -> Iterator[str]:

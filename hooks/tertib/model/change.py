@@ -24,8 +24,8 @@ class Change:
     """
     A change and what it starts from.
 
-    `register` holds the projects as the change leaves them, judged by the procedures, settings and waivers of `base`;
-    `files` are those that differ from where the change began, by their paths from the register's root.
+    `register` holds the projects as the change leaves them, under the procedures, settings and waivers of `base`, which
+    holds of the projects only those that the change touches; `files` are those that differ from where the change began, by their paths from the register's root.
     """
 
     base: Register

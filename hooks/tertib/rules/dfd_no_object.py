@@ -76,7 +76,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..gathering import as_found
-from ..names import first_word, is_noun, is_vague
+from ..names import first_word, vocabulary
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -90,12 +90,12 @@ def no_object(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
-    root = context.register.root
+    words = vocabulary(context.register.root)
     for diagram in spec.value.diagrams:
         for number, process in enumerate(diagram.level.processes):
             if " " in str(process.name).strip():
                 continue
             word = first_word(process.name)
-            if not is_noun(word, root) and not is_vague(word, root):
+            if not words.is_noun(word) and word not in words.vague_verbs:
                 place = spec.at(*diagram.path, "processes", number, "name")
                 yield find(place, level=as_found(project), name=process.name, id=process.id)

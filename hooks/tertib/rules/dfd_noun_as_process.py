@@ -78,7 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..gathering import as_found
-from ..names import first_word, is_noun
+from ..names import first_word, vocabulary
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -92,9 +92,9 @@ def noun_as_process(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
-    root = context.register.root
+    words = vocabulary(context.register.root)
     for diagram in spec.value.diagrams:
         for number, process in enumerate(diagram.level.processes):
-            if is_noun(first_word(process.name), root):
+            if words.is_noun(first_word(process.name)):
                 place = spec.at(*diagram.path, "processes", number, "name")
                 yield find(place, level=as_found(project), name=process.name, id=process.id)

@@ -75,11 +75,10 @@ boundaries:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..model import Dfd
 from ..model.dfd import Flow
-from ..names import is_tool_label, object_of
+from ..names import object_of, vocabulary
 from . import Context, Finding, Project, find, rule
 
 
@@ -93,19 +92,20 @@ def unlabelled(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
+    words = vocabulary(context.register.root)
+    named = list(spec.value.data) or [
+        item for each in spec.value.diagrams for flow in each.level.flows for item in flow.data
+    ]
+    empty = {item for item in named if words.is_tool_label(spec.value.item(item).name)}
     for diagram in spec.value.diagrams:
         for number, flow in enumerate(diagram.level.flows):
-            if _says_nothing(flow, spec.value, context.register.root):
+            if not flow.data or (empty and empty.issuperset(flow.data)):
                 yield find(
                     spec.at(*diagram.path, "flows", number, "data"),
                     source=flow.source,
                     target=flow.target,
                     suggestion=_suggestion(flow, spec.value),
                 )
-
-
-def _says_nothing(flow: Flow, dfd: Dfd, root: Path) -> bool:
-    return all(is_tool_label(dfd.item(item).name, root) for item in flow.data)
 
 
 def _suggestion(flow: Flow, dfd: Dfd) -> str:

@@ -126,9 +126,12 @@ def unprotected(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None or not spec.value.boundaries:
         return
+    home = spec.value.homes.get
     for diagram in spec.value.diagrams:
         for number, flow in enumerate(diagram.level.flows):
-            if flow.protection or not flow.data or not _crosses(flow, diagram, spec.value):
+            if flow.protection or not flow.data or home(flow.source) == home(flow.target):
+                continue
+            if not _is_judged_here(flow, diagram, spec.value):
                 continue
             if personal := [item for item in flow.data if _is_personal(item, spec.value, project)]:
                 yield find(
@@ -140,11 +143,11 @@ def unprotected(project: Project, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _crosses(flow: Flow, diagram: Diagram, dfd: Dfd) -> bool:
-    """Whether a flow leads from one boundary into another, and is to be judged on this diagram."""
+def _is_judged_here(flow: Flow, diagram: Diagram, dfd: Dfd) -> bool:
+    """Whether a flow that leads from one boundary into another is to be judged on this diagram."""
     ends = (flow.source, flow.target)
     homes = [dfd.homes.get(end) for end in ends]
-    if homes[0] == homes[1] or not diagram.ends.issuperset(ends):
+    if not diagram.ends.issuperset(ends):
         return False
     if any(home is None and _is_judged_inside(end, dfd) for end, home in zip(ends, homes, strict=True)):
         return False

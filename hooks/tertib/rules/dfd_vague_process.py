@@ -77,7 +77,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..gathering import as_found
-from ..names import first_word, is_vague
+from ..names import first_word, vocabulary
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -91,10 +91,10 @@ def vague_process(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
-    root = context.register.root
+    words = vocabulary(context.register.root)
     for diagram in spec.value.diagrams:
         for number, process in enumerate(diagram.level.processes):
             verb = first_word(process.name)
-            if is_vague(verb, root):
+            if verb in words.vague_verbs:
                 place = spec.at(*diagram.path, "processes", number, "name")
                 yield find(place, level=as_found(project), verb=verb, name=process.name, id=process.id)

@@ -79,7 +79,7 @@ from collections.abc import Iterator
 
 from ..gathering import as_found
 from ..model import Dfd
-from ..names import first_word, is_only_verb
+from ..names import first_word, vocabulary
 from ..references import Path
 from ..words import Text
 from . import Context, Finding, Level, Project, find, rule
@@ -95,9 +95,9 @@ def verb_as_data(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
-    root = context.register.root
+    verbs = vocabulary(context.register.root).only_verbs
     for path, name in _named(spec.value):
-        if is_only_verb(first_word(name), root):
+        if first_word(name) in verbs:
             yield find(spec.at(*path), level=as_found(project), name=name)
 
 

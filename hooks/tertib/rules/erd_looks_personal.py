@@ -82,7 +82,7 @@ from pathlib import Path as Folder
 
 from ..gathering import as_found, gathered
 from ..model import Erd, Spec
-from ..names import personal_column
+from ..names import personal_names
 from ..references import Path
 from . import Context, Finding, Level, Project, find, rule
 
@@ -107,9 +107,10 @@ def looks_personal(project: Project, context: Context) -> Iterator[Finding]:
 
 
 def _unmarked(spec: Spec[Erd], erd: Erd, root: Folder) -> Iterator[tuple[Path, str]]:
+    looks = personal_names(root)
     for number, entity in enumerate(erd.entities):
         for at, attribute in enumerate(entity.attributes):
-            known = personal_column(attribute.name, root)
+            known = looks(attribute.name)
             if known is None or RANKS[attribute.personal] >= RANKS[known.personal]:
                 continue
             written = spec.source.data["entities"][number]["attributes"][at] if spec.source else {}

@@ -103,6 +103,7 @@ def repeated_attribute(project: Project, context: Context) -> Iterator[Finding]:
     found = [
         (("entities", number, "attributes", *path), f"{entity.name}.{name}")
         for number, entity in enumerate(spec.value.entities)
+        if any(each.name[-1].isdigit() for each in entity.attributes)
         for path, name in _repeated(entity)
     ]
     for each in gathered(found):

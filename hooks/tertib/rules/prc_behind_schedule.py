@@ -122,5 +122,7 @@ def behind_schedule(project: Project, context: Context) -> Iterator[Finding]:
 
 
 def _first(project: Project, step: str) -> Record | None:
-    """The first round of a step that was approved."""
+    """The first round of a step that was approved; none where an unreadable one may have been the first."""
+    if project.unread(step):
+        return None
     return next((each for each in project.rounds(step) if each.was_approved), None)

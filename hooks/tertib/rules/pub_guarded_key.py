@@ -120,26 +120,27 @@ from . import Context, Finding, Level, Project, find, rule
 def guarded_key(project: Project, context: Context) -> Iterator[Finding]:
     if context.settings.repository != "public":
         return
-    sources: list[tuple[Project | Record, Data, str]] = [
-        (record, record.content, f"records/{record.kind}")
-        for record, _ in project.sound
-        if record.kind in contracts.kinds()
-    ]
-    if project.source and project.entry:
-        sources.append((project, project.source.data, "project"))
-    for holder, data, schema in sources:
-        for path, excluded in _guarded(schema):
-            for found in _filled(data, path):
-                level = Level.ERROR if excluded else Level.WARNING
-                yield find(
-                    holder.at(*found), level=level, key=".".join(each for each in path if each != EACH)
-                )
+    for record, _ in project.sound:
+        for path, excluded in _guarded(f"records/{record.kind}"):
+            if path[0] in record.content:
+                yield from _found(record, record.content, path, excluded=excluded)
+    for path, excluded in _guarded("project") if project.source and project.entry else ():
+        if project.source and path[0] in project.source.data:
+            yield from _found(project, project.source.data, path, excluded=excluded)
+
+
+def _found(
+    holder: Project | Record, data: Data, path: tuple[str, ...], *, excluded: bool
+) -> Iterator[Finding]:
+    level = Level.ERROR if excluded else Level.WARNING
+    key = ".".join(each for each in path if each != EACH)
+    yield from (find(holder.at(*each), level=level, key=key) for each in _filled(data, path))
 
 
 @cache
 def _guarded(schema: str) -> tuple[tuple[tuple[str, ...], bool], ...]:
     """The keys of a schema that are never published and may be left out; whether they are excluded."""
-    return tuple(_marked(contracts.part(schema)))
+    return tuple(_marked(contracts.part(schema))) if schema in contracts.names() else ()
 
 
 def _marked(part: Part) -> Iterator[tuple[tuple[str, ...], bool]]:
