@@ -19,7 +19,7 @@ def noteworthy(report: Report) -> Iterator[str]:
         return
     known = {each.slug for each in report.change.base.projects}
     for each in report.change.register.projects:
-        if each.slug not in known and each.entry:
+        if each.slug in report.change.slugs - known and each.entry:
             name = code(each.folder)
             if each.legacy:
                 yield say(

@@ -27,17 +27,17 @@ from . import Change, Context, Finding, find, rule
 
 @rule(
     "PRC096",
-    "{systems} follow this procedure: write a new file instead of editing it",
+    "this procedure is followed by {systems}: write a new file instead of editing it",
     fix="Put the file back and write the new text as a file of its own, with a new year in its name.",
     also=("PRC095",),
 )
 def edited_procedure(change: Change, context: Context) -> Iterator[Finding]:
     edited = {each.place.file for each in change.proposed}
+    projects = (*change.base.projects, *change.register.projects)
     for name, source in change.base.sop_sources.items():
-        if source.file in edited:
-            entries = ((each.slug, each.entry) for each in change.base.projects)
-            citing = tuple(
-                slug for slug, entry in entries if entry and entry.sop == name and not entry.example
-            )
-            if citing:
-                yield find(Place(source.file), systems=citing)
+        if source.file not in edited:
+            continue
+        followed = (each for each in projects if each.entry and not each.entry.example)
+        citing = {each.slug for each in followed if each.entry and each.entry.sop == name}
+        if citing:
+            yield find(Place(source.file), systems=tuple(sorted(citing)))

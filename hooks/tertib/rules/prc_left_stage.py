@@ -27,7 +27,7 @@ from . import Change, Context, Finding, find, rule
 
 @rule(
     "PRC093",
-    "`stage` claimed {steps}, which is approved, and would no longer: say why in a new round",
+    "`stage` would no longer claim {steps}, already approved: say why in a new round",
     fix="Put `stage` back, or write the round that goes back with the reason under `rework`.",
     also=("PRC017", "PRC060", "PRC094"),
 )
