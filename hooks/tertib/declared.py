@@ -41,7 +41,13 @@ def personal(project: Project) -> Personal:
 
 
 def dates(project: Project, path: Path) -> Iterator[tuple[date, Record]]:
-    """The days that the deployment and every report of monitoring give for something."""
+    """
+    The days that the deployment and every report of monitoring give for something; none while one of them cannot be
+    read, since the newest may be in it.
+    """
+    steps = project.sop.steps if project.sop else ()
+    if any(project.unread(step.id) for step in steps if step.record in {"deployment", "monitoring"}):
+        return
     thread = trace(project)
     for record in (*thread.standing("deployment"), *thread.rounds("monitoring")):
         value: Any = record.content

@@ -97,7 +97,7 @@ from . import Context, Finding, Place, Project, find, rule
     "PRC005",
     "{file} is not named as a record: name it NN-<step id>, such as {close}",
     fix="Rename {file} to the step it records, such as {close}, or move it into a subfolder if it is no record.",
-    also=("PRC001", "SHP001", "SHP002", "SHP003", "SRC001"),
+    also=("PRC001", "SHP001", "SHP002", "SHP003", "SRC001", "SRC006", "SRC026"),
 )
 def file_name(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.entry is None:

@@ -87,7 +87,7 @@ from . import Context, Finding, Project, find, rule
     "PRC030",
     "finished ({finished}) is before started ({started}): correct one of them",
     fix="Write the last day of the work in `finished`, on or after {started}.",
-    also=("PRC031", "PRC032"),
+    also=("PRC031", "PRC032", "PRC082"),
 )
 def finished_first(project: Project, context: Context) -> Iterator[Finding]:
     for record, facts in project.sound:

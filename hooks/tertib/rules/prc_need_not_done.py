@@ -111,7 +111,7 @@ from . import Context, Finding, Project, find, rule
     "PRC013",
     "this step is approved, but it needs step {number}. {title}, which is not done: finish {file} first",
     fix="Write {file} and have it approved, or mark that step `not_applicable` with a reason.",
-    also=("PRC080", "PRC017"),
+    also=("PRC080", "PRC017", "PRC060"),
 )
 def need_not_done(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None:

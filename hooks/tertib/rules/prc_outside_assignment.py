@@ -95,6 +95,7 @@ class _Letter:
     record: Record
     start: str
     end: str
+    signed: str
 
     @property
     def place(self) -> Place:
@@ -138,18 +139,20 @@ def _letters(project: Project, step: Step) -> Iterator[_Letter]:
     for record in project.rounds(step.id):
         valid = record.content.get("valid") if step.record == "assignment-letter" else None
         if record.was_approved and valid:
-            yield _Letter(record, valid["from"], valid.get("to") or ALWAYS)
+            signed = record.facts.finished if record.facts else None
+            start, end = valid["from"], valid.get("to") or ALWAYS
+            yield _Letter(record, start, end, signed.isoformat() if signed else start)
 
 
 def _outside(facts: Facts, letters: tuple[_Letter, ...]) -> str:
-    """The first day of work for which no letter holds, once the first one held."""
-    first = min(letter.start for letter in letters)
+    """The first day of work for which no letter holds, once the first one was signed; before that PRC080 speaks."""
+    first = min(min(letter.start, letter.signed) for letter in letters)
     days = [day.isoformat() for day in (facts.started, facts.finished) if day]
     return next(
         (
             day
             for day in days
-            if day > first and not any(letter.start <= day <= letter.end for letter in letters)
+            if day >= first and not any(letter.start <= day <= letter.end for letter in letters)
         ),
         "",
     )

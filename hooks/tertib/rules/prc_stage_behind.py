@@ -112,7 +112,9 @@ def stage_behind(project: Project, context: Context) -> Iterator[Finding]:
     if not all(map(project.sop.step, project.entry.stages)):
         return
     ahead = [
-        step for step in project.sop.steps if project.done(step.id) and step.id not in project.claimed_ids
+        step
+        for step in project.sop.steps
+        if project.done(step.id) and step.id not in project.claimed_ids and project.applies(step)
     ]
     inner = {need for step in ahead for need in step.needs}
     for step in ahead:

@@ -104,6 +104,7 @@ from . import Context, Finding, Project, find, rule
     "REG021",
     "{system} is this system itself: write the one that was meant, or remove the line",
     fix="Write another system, or remove the relation.",
+    also=("XRF014",),
 )
 def own_system(project: Project, context: Context) -> Iterator[Finding]:
     if project.source and project.entry:

@@ -92,6 +92,7 @@ from . import Context, Finding, Project, find, rule
     "UAT009",
     "{defect} names {case}, which is no case of the test: did you mean {close}?",
     fix="Write a case of the plan, such as {close}.",
+    also=("UAT008",),
 )
 def defect_of_no_case(project: Project, context: Context) -> Iterator[Finding]:
     thread = trace(project)
