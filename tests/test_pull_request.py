@@ -133,6 +133,29 @@ def test_what_others_merged_meanwhile_is_kept(root: Path) -> None:
     assert judged(root) == ()
 
 
+def test_branches_merged_crosswise_hide_nothing(root: Path) -> None:
+    """Main and the change each merged what the other began from; the change undoes what main brought."""
+    record = "projects/izin/01-kebutuhan.md"
+    old = (root / record).read_bytes()
+    (root / "projects/izin/bukti/lain.txt").write_text("lain\n", encoding="utf-8")
+    committed(root, "change")
+    git(root, "checkout", "--quiet", "main")
+    put(root / record, "masih dicatat", "sejak lama masih dicatat")
+    renew(root)
+    committed(root, "main")
+    brought = git(root, "rev-parse", "HEAD").strip()
+    git(root, "merge", "--quiet", "--no-ff", "--message=Merge", "change")
+    git(root, "checkout", "--quiet", "change")
+    git(root, "merge", "--quiet", "--no-ff", "--message=Merge", brought)
+    (root / record).write_bytes(old)
+    committed(root, "change")
+    repository = Repository.of(root)
+    forks = repository.forks(repository.commit("main"))
+    assert len(forks) == 2
+    with compared(root, "main") as comparison:
+        assert record in comparison.change.files
+
+
 def test_a_setting_of_the_change_is_proposed_and_not_in_force(root: Path) -> None:
     put(root / SETTINGS, "agencies:", "agencies:\n  bappeda: {name: Bappeda}")
     put(root / INDEX, "owner_agency: dpmptsp", "owner_agency: bappeda")

@@ -82,9 +82,10 @@ def compared(root: Path, ref: str) -> Iterator[Comparison]:
     """
     repository = Repository.of(root)
     commit = repository.commit(ref)
-    fork = repository.fork(commit)
-    files = repository.changed(fork)
-    began = _began(repository, fork, files)
+    forks = repository.forks(commit)
+    # Beside one of several beginnings a change that undoes what the other brought would not show.
+    files = frozenset().union(*map(repository.changed, forks))
+    began = _began(repository, forks[0], files)
     with tempfile.TemporaryDirectory(prefix="tertib-", ignore_cleanup_errors=True) as folder:
         trees = Path(folder).resolve()
         before, touched, after = trees / BEFORE, trees / "touched", trees / "after"

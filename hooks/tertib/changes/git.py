@@ -82,14 +82,14 @@ class Repository:
             raise GitFailed("there is no {ref} here: fetch it first", ref=ref)
         return _text(found).strip()
 
-    def fork(self, commit: str) -> str:
-        """The commit where the change began: what it has in common with another."""
-        found = _text(_asked(self.root, "merge-base", commit, "HEAD", ok=(0, 1))).split()
+    def forks(self, commit: str) -> list[str]:
+        """Where the change began: what it has in common with another commit. Several, where branches were merged crosswise."""
+        found = _text(_asked(self.root, "merge-base", "--all", commit, "HEAD", ok=(0, 1))).split()
         if not found:
             raise GitFailed(
                 "the change and its base have no history in common: fetch the whole history of both"
             )
-        return found[0]
+        return found
 
     def changed(self, since: str) -> frozenset[str]:
         """The files that differ from a commit, new and removed ones too, by their paths from the register's root."""

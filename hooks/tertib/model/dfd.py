@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
@@ -110,9 +111,16 @@ class Diagram:
 
     def meant(self, end: str) -> str:
         """The end that an author meant: a slip of the pen is told once and leaves nothing else without its flow."""
-        if end in self.ends:
-            return end
-        return next(iter(get_close_matches(end, sorted(self.ends), n=1)), end)
+        return end if end in self.ends else self._slips.get(end, end)
+
+    @cached_property
+    def _slips(self) -> dict[str, str]:
+        """What ends that are not declared may mean; guessed for so many only, since each guess looks at all ends."""
+        ends = (end for flow in self.level.flows for end in (flow.source, flow.target))
+        unknown = islice(dict.fromkeys(end for end in ends if end not in self.ends), 20)
+        known = sorted(self.ends)
+        found = ((end, get_close_matches(end, known, n=1)) for end in unknown)
+        return {end: close[0] for end, close in found if close}
 
     def _by_end(self, key: str) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -160,7 +168,8 @@ class Dfd(DfdLevel, frozen=True, kw_only=True, dict=True):
     @cached_property
     def homes(self) -> dict[str, str]:
         """The trust boundary of each process and store: its own, else that of the process it lies in (formats §12.22)."""
-        found = {member: each.id for each in self.boundaries for member in each.contains}
+        # In two boundaries, which a rule tells, the first one holds.
+        found = {member: each.id for each in reversed(self.boundaries) for member in each.contains}
         for diagram in self.diagrams:
             outer = found.get(diagram.process.id) if diagram.process else None
             if outer is not None:

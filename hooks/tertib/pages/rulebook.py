@@ -45,6 +45,7 @@ def _page(rule: Rule, edition: Edition) -> Page:
         rule=rule,
         text=text,
         body=render(text.page).html,
+        difference="```diff" in text.page,
         level=level_label(rule.level, edition),
         family=family_name(rule.family, edition.say),
         clauses=_clauses(rule, edition),

@@ -136,7 +136,7 @@ from . import Context, Finding, Project, find, rule
     "{peak} at once of {users} users altogether: correct one of the two numbers",
     fix="Correct `concurrent_peak` or `users_total`.",
     elsewhere="all users",
-    also=("CAP003", "CAP006"),
+    also=("CAP003", "CAP006", "CAP008"),
 )
 def peak_above_users(project: Project, context: Context) -> Iterator[Finding]:
     if found := declared(project, "capacity"):

@@ -85,7 +85,7 @@ from . import Context, Finding, Project, find, rule
     "DFD010",
     "{process} takes data in and gives none out: draw the flow that carries its result",
     fix="Add a flow from {id} to whoever uses its result, or remove the process.",
-    also=("DFD007", "DFD019", "DFD024", "DFD025", "DFD028"),
+    also=("DFD007", "DFD019", "DFD024", "DFD025", "DFD028", "XRF008", "XRF009"),
     elsewhere="this goes in",
 )
 def black_hole(project: Project, context: Context) -> Iterator[Finding]:

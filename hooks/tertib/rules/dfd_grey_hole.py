@@ -91,7 +91,7 @@ from . import Context, Finding, Level, Project, find, rule
     fix="Draw the flow that brings {missing} to {id}, or say under `data` what {item} is made of (`derives`).",
     level=Level.WARNING,
     elsewhere="the process",
-    also=("DFD024", "DFD025", "DFD028", "XRF009"),
+    also=("DFD007", "DFD024", "DFD025", "DFD028", "XRF008", "XRF009"),
 )
 def grey_hole(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

@@ -85,7 +85,7 @@ from . import Context, Finding, Project, find, rule
     "DFD011",
     "{process} gives data out and takes none in: draw the flow that brings it",
     fix="Add a flow to {id} from the store, the entity or the process that its data comes from.",
-    also=("DFD007", "DFD019", "DFD024", "DFD025", "DFD028"),
+    also=("DFD007", "DFD019", "DFD024", "DFD025", "DFD028", "XRF008", "XRF009"),
     elsewhere="this comes out",
 )
 def miracle(project: Project, context: Context) -> Iterator[Finding]:

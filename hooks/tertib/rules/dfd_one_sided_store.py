@@ -90,23 +90,23 @@ OTHERS = {"write": frozenset({"write", "read-write"}), "read": frozenset({"read"
     fix="Draw the flow that is missing, or add `{{store: {id}, system: …, access: {missing}}}` to `shared_stores`.",
     level=Level.WARNING,
     elsewhere="the store is used here",
-    also=("XRF008", "XRF009"),
+    also=("DFD012", "XRF008", "XRF009"),
 )
 def one_sided_store(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
     dfd = spec.value
+    written = {end: (each.path, flows[0]) for each in dfd.diagrams for end, flows in each.into.items()}
+    read = {end: (each.path, flows[0]) for each in dfd.diagrams for end, flows in each.out_of.items()}
     for diagram in dfd.diagrams:
         for number, store in enumerate(diagram.level.stores):
-            written = [(each.path, n) for each in dfd.diagrams for n in each.into.get(store.id, ())]
-            read = [(each.path, n) for each in dfd.diagrams for n in each.out_of.get(store.id, ())]
-            missing = "read" if written and not read else "write" if read and not written else ""
-            if not missing or any(
-                each.store == store.id and each.access in OTHERS[missing] for each in dfd.shared_stores
-            ):
+            if (store.id in written) == (store.id in read):
                 continue
-            path, flow = (written or read)[0]
+            missing = "read" if store.id in written else "write"
+            if any(each.store == store.id and each.access in OTHERS[missing] for each in dfd.shared_stores):
+                continue
+            path, flow = written[store.id] if missing == "read" else read[store.id]
             yield find(
                 spec.at(*diagram.path, "stores", number, "id"),
                 spec.at(*path, "flows", flow),

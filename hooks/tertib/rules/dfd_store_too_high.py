@@ -126,18 +126,25 @@ def store_too_high(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd
     if spec is None or spec.value is None:
         return
-    shared = {each.store for each in spec.value.shared_stores}
-    for diagram in spec.value.diagrams:
+    dfd = spec.value
+    shared = {each.store for each in dfd.shared_stores}
+    for diagram in dfd.diagrams:
         flows = diagram.level.flows
         for number, store in enumerate(diagram.level.stores):
             users = {flows[at].source for at in diagram.into.get(store.id, ())}
             users |= {flows[at].target for at in diagram.out_of.get(store.id, ())}
-            for at, process in enumerate(diagram.level.processes) if store.id not in shared else ():
-                if users == {process.id} and process.decomposition:
-                    yield find(
-                        spec.at(*diagram.path, "stores", number, "id"),
-                        spec.at(*diagram.path, "processes", at, "id"),
-                        process=process.name,
-                        store=store.name,
-                        id=store.id,
-                    )
+            process = dfd.processes_by_id.get(next(iter(users))) if len(users) == 1 else None
+            if (
+                process in diagram.level.processes
+                and process
+                and process.decomposition
+                and store.id not in shared
+            ):
+                at = diagram.level.processes.index(process)
+                yield find(
+                    spec.at(*diagram.path, "stores", number, "id"),
+                    spec.at(*diagram.path, "processes", at, "id"),
+                    process=process.name,
+                    store=store.name,
+                    id=store.id,
+                )

@@ -86,6 +86,7 @@ from . import Context, Finding, Level, Project, find, rule
     "{operation} does not fit a flow from {source} to {target}: reading leads out of a store, all else into one",
     fix="Correct `operation`, or turn the flow; remove it where no store takes part.",
     level=Level.WARNING,
+    also=("XRF008", "XRF009"),
 )
 def wrong_operation(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.dfd

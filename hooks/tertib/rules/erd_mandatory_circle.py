@@ -84,6 +84,9 @@ from ..gathering import as_found
 from ..model.erd import Join
 from . import Context, Finding, Level, Project, find, rule
 
+# Each circle is looked for anew; whoever has so many mends the first ones and checks again.
+MOST = 20
+
 
 @rule(
     "ERD018",
@@ -103,7 +106,10 @@ def mandatory_circle(project: Project, context: Context) -> Iterator[Finding]:
         and not any(own.nullable for own, _ in join.pairs)
         and not _is_itself(join)
     }
-    while circle := _circle(needs):
+    for _ in range(MOST):
+        circle = _circle(needs)
+        if not circle:
+            return
         steps = list(zip(circle, (*circle[1:], circle[0]), strict=True))
         places = [spec.at("relations", needs[step].number) for step in steps]
         yield find(*places[:4], level=as_found(project), circle=" → ".join((*circle, circle[0])))

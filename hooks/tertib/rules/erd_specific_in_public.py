@@ -106,7 +106,7 @@ from . import Context, Finding, Level, Project, find, rule
     fix="Add `publication: restricted` to the attribute.",
     level=Level.WARNING,
     elsewhere="also public",
-    also=("SEC002", "XRF013"),
+    also=("SEC002", "XRF011", "XRF013"),
 )
 def specific_in_public(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd

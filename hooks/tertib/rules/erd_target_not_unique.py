@@ -104,6 +104,7 @@ from . import Context, Finding, Level, Project, find, rule
     "{target} does not identify a row of {parent}: point to its primary key, or declare it unique",
     fix="Write the primary key of {parent} ({key}) in `to`, or add `unique: true` where {target} is unique.",
     elsewhere="the entity it points to",
+    also=("ERD011",),
 )
 def target_not_unique(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd

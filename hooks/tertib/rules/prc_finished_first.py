@@ -15,64 +15,11 @@ Correct the date that is wrong.
 
 ## Bad
 
-```markdown projects/izin/01-kebutuhan.md
----
-step: kebutuhan
-title: Kebutuhan e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-02
-finished: 2026-02-01
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-02-03
-    method: e-signature
-    letter: 000.1/11/DPM/II/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-evidence:
-  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
----
-
-## Latar Belakang
-
-Izin reklame masih dicatat di buku.
-
-## Kebutuhan
-
-Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
-```
-
-## Good
-
-```markdown projects/izin/01-kebutuhan.md
----
-step: kebutuhan
-title: Kebutuhan e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-02
-finished: 2026-02-03
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-02-03
-    method: e-signature
-    letter: 000.1/11/DPM/II/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-evidence:
-  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
----
-
-## Latar Belakang
-
-Izin reklame masih dicatat di buku.
-
-## Kebutuhan
-
-Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
+```diff projects/izin/01-kebutuhan.md
+ started: 2026-02-02
+-finished: 2026-02-03
++finished: 2026-02-01
+ prepared_by: [owner-staff]
 ```
 """
 

@@ -17,60 +17,11 @@ Correct the date, or keep the record a draft until the day has come.
 
 ## Bad
 
-```markdown projects/izin/05-pantau/2026-S1.md
----
-step: pantau
-title: Pemantauan e-Izin Semester 1 Tahun 2026
-version: "1.0"
-status: approved
-publication: public
-started: 2026-06-15
-finished: 2026-06-16
-prepared_by: [owner-staff]
-approvals:
-  - position: office-head
-    date: 2026-07-16
-    method: e-signature
-    letter: 000.1/15/KOM/VI/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-period: {from: 2026-03-16, to: 2026-06-15}
-usage: {active_users: 40, transactions: 120, availability_pct: 99.9}
-incidents: {count: 0}
-decision: continue
----
-
-## Pemantauan
-
-Sistem berjalan baik.
-```
-
-## Good
-
-```markdown projects/izin/05-pantau/2026-S1.md
----
-step: pantau
-title: Pemantauan e-Izin Semester 1 Tahun 2026
-version: "1.0"
-status: approved
-publication: public
-started: 2026-06-15
-finished: 2026-06-16
-prepared_by: [owner-staff]
-approvals:
-  - position: office-head
-    date: 2026-06-16
-    method: e-signature
-    letter: 000.1/15/KOM/VI/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-period: {from: 2026-03-16, to: 2026-06-15}
-usage: {active_users: 40, transactions: 120, availability_pct: 99.9}
-incidents: {count: 0}
-decision: continue
----
-
-## Pemantauan
-
-Sistem berjalan baik.
+```diff projects/izin/05-pantau/2026-S1.md
+   - position: office-head
+-    date: 2026-06-16
++    date: 2026-07-16
+     method: e-signature
 ```
 """
 

@@ -16,199 +16,65 @@ Plan a session for the group.
 
 ## Bad
 
-```markdown projects/lapor/03-sepakati-syarat.md
----
-step: sepakati-syarat
-title: Syarat e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-09
-finished: 2026-01-09
-hours: 2
-prepared_by: [office-staff]
-approvals:
-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
-evidence:
-  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
-  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
-meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
-user_groups:
-  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
-  - {id: pengawas, name: Pengawas, unit: dpmptsp, count: 2, access: view}
-requirements:
-  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
-  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
-  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan dijawab dalam 2.000 milidetik.", priority: must, verification: test}
-changes:
-  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
-dropped_needs: []
-capacity:
-  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
-security:
-  authentication: local
-  tls: true
-  legal_ground: public-task
-  backup: {frequency: Setiap hari, retention_days: 30}
-  rto_hours: 8
-  rpo_hours: 24
-  incident_contact_role: office-head
-  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
-sustainability:
-  proprietary_deps: []
-  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
-  maintainers_count: 2
-  data_export: [csv]
-  docs: [Panduan pengguna]
----
-
-## Uraian
-
-Rapat menyepakati tiga syarat.
+```diff projects/lapor/03-sepakati-syarat.md
+ approvals:
+-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
+-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
++  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
++  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+ evidence:
+@@
+   - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
++  - {id: pengawas, name: Pengawas, unit: dpmptsp, count: 2, access: view}
+ requirements:
 ```
 
-```markdown projects/lapor/10-latih-pengguna.md
----
-step: latih-pengguna
-title: Pelatihan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-26
-finished: 2026-02-26
-hours: 3
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
-evidence:
-  - {type: attendance, date: 2026-02-26, archive: Srikandi, publication: excluded}
-  - {type: report, number: 000.1/38/KOM/II/2026, date: 2026-02-26, archive: Srikandi}
-sessions:
-  - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
-  - {date: 2026-02-26, place: Aula, hours: 1, group: pengawas, invited: 2, attended: 2}
-materials:
-  - {title: Panduan pengguna, url: https://git.example.go.id/lapor/panduan, version: "1.0"}
-evaluation: {pre: 50, post: 90, satisfaction: 4.5}
----
-
-## Uraian
-
-Sepuluh petugas hadir.
+```diff projects/lapor/10-latih-pengguna.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026, content: "1:sha256:371f5f54b8d898a0a9fd6fa369b6ec05441ed3df564e68f5902c8df7e286859e"}
++  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
+ evidence:
+@@
+   - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
++  - {date: 2026-02-26, place: Aula, hours: 1, group: pengawas, invited: 2, attended: 2}
+ materials:
 ```
 
 ## Good
 
-```markdown projects/lapor/03-sepakati-syarat.md
----
-step: sepakati-syarat
-title: Syarat e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-09
-finished: 2026-01-09
-hours: 2
-prepared_by: [office-staff]
-approvals:
-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
-evidence:
-  - {type: minutes, number: 000.1/23/KOM/I/2026, date: 2026-01-09, archive: Srikandi}
-  - {type: attendance, date: 2026-01-09, archive: Srikandi, publication: excluded}
-meeting: {date: 2026-01-09, place: Aula, invitation: 000.1/19/KOM/I/2026, attendees: 8, units: [dpmptsp, kominfo]}
-user_groups:
-  - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
-  - {id: pengawas, name: Pengawas, unit: dpmptsp, count: 2, access: view}
-requirements:
-  - {id: KF-kirim, need: KB-lapor, text: Sistem menerima laporan dan menolak laporan tanpa lokasi., priority: must, verification: test}
-  - {id: KF-tanggapi, need: KB-tanggapan, text: Petugas mencatat satu tanggapan atas setiap laporan., priority: must, verification: test}
-  - {id: KNF-beban, need: KB-lapor, text: "Pada 10 pengguna serentak, 95 dari 100 permintaan dijawab dalam 2.000 milidetik.", priority: must, verification: test}
-changes:
-  - {requirement: KNF-beban, change: added, reason: Beban dibahas dalam rapat.}
-dropped_needs: []
-capacity:
-  {users_total: 40, concurrent_peak: 10, tx_per_day: 100, data_growth_gb_year: 1, p95_ms_target: 2000, availability_pct: 99, coverage: [agency, public], growth_pct_year: 5}
-security:
-  authentication: local
-  tls: true
-  legal_ground: public-task
-  backup: {frequency: Setiap hari, retention_days: 30}
-  rto_hours: 8
-  rpo_hours: 24
-  incident_contact_role: office-head
-  audit: {type: Audit keamanan SPBE, every: {value: 2, unit: year}}
-sustainability:
-  proprietary_deps: []
-  no_integration_reason: Tidak ada sistem lain yang memerlukan laporan ini.
-  maintainers_count: 2
-  data_export: [csv]
-  docs: [Panduan pengguna]
----
-
-## Uraian
-
-Rapat menyepakati tiga syarat.
+```diff projects/lapor/03-sepakati-syarat.md
+ approvals:
+-  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
+-  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026, content: "1:sha256:852a71549efde0bfcbd1d956d59611ffcc2d5e45ca757273618fc28708df757e"}
++  - {position: owner-head, date: 2026-01-12, method: e-signature, letter: 000.1/24/DPM/I/2026}
++  - {position: office-head, date: 2026-01-12, method: e-signature, letter: 000.1/25/KOM/I/2026}
+ evidence:
+@@
+   - {id: petugas, name: Petugas izin, unit: dpmptsp, count: 10, access: edit}
++  - {id: pengawas, name: Pengawas, unit: dpmptsp, count: 2, access: view}
+ requirements:
 ```
 
-```markdown projects/lapor/09-siapkan-operasi.md
----
-step: siapkan-operasi
-title: Kesiapan Operasi e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-24
-finished: 2026-02-24
-hours: 2
-prepared_by: [office-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
-evidence:
-  - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}
-  - {type: attendance, date: 2026-02-24, archive: Srikandi, publication: excluded}
-meeting: {date: 2026-02-24, place: Aula, invitation: 000.1/35/KOM/II/2026, attendees: 9, units: [dpmptsp, kominfo]}
-fixes:
-  - {defect: TM-tanpa-lokasi, due: 2026-02-13, position: builder, status: fixed}
-resolved: []
-training_plan:
-  - {date: 2026-02-26, place: Aula, group: petugas, capacity: 12}
-  - {date: 2026-02-26, place: Aula, group: pengawas, capacity: 2}
-go_live_target: 2026-03-04
----
-
-## Uraian
-
-Tidak ada temuan terbuka.
+```diff projects/lapor/09-siapkan-operasi.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026, content: "1:sha256:ae14710079a0d3310756d4313b3deac3b60fb04c7672a47dd159d5b1a804bed1"}
++  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
+ evidence:
+@@
+   - {date: 2026-02-26, place: Aula, group: petugas, capacity: 12}
++  - {date: 2026-02-26, place: Aula, group: pengawas, capacity: 2}
+ go_live_target: 2026-03-04
 ```
 
-```markdown projects/lapor/10-latih-pengguna.md
----
-step: latih-pengguna
-title: Pelatihan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-26
-finished: 2026-02-26
-hours: 3
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
-evidence:
-  - {type: attendance, date: 2026-02-26, archive: Srikandi, publication: excluded}
-  - {type: report, number: 000.1/38/KOM/II/2026, date: 2026-02-26, archive: Srikandi}
-sessions:
-  - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
-  - {date: 2026-02-26, place: Aula, hours: 1, group: pengawas, invited: 2, attended: 2}
-materials:
-  - {title: Panduan pengguna, url: https://git.example.go.id/lapor/panduan, version: "1.0"}
-evaluation: {pre: 50, post: 90, satisfaction: 4.5}
----
-
-## Uraian
-
-Sepuluh petugas hadir.
+```diff projects/lapor/10-latih-pengguna.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026, content: "1:sha256:371f5f54b8d898a0a9fd6fa369b6ec05441ed3df564e68f5902c8df7e286859e"}
++  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
+ evidence:
+@@
+   - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
++  - {date: 2026-02-26, place: Aula, hours: 1, group: pengawas, invited: 2, attended: 2}
+ materials:
 ```
 """
 

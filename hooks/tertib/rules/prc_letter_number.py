@@ -16,87 +16,17 @@ Copy the number exactly as it stands on the letter.
 
 ## Bad
 
-```markdown projects/izin/04-uji.md
----
-step: uji
-title: Uji Terima e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-03-09
-finished: 2026-03-11
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-03-11
-    method: e-signature
-    letter: nomor menyusul
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-tested:
-  plan_version: "1.0"
-  release: {tag: v1.0.0, commit: 0a1b2c3d}
-executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
-defects: []
-verdict: accepted
----
-
-## Hasil
-
-Permohonan dapat dicatat dan diputuskan.
+```diff projects/izin/04-uji.md
+     method: e-signature
+-    letter: 000.1/14/DPM/III/2026
++    letter: nomor menyusul
+     content: "1:sha256:a740db3fbe9f1ac5b2cfe1bd3815b7c63ba4f0335647ec2e0d05749cc5f2f160"
 ```
 
-```yaml projects/register.yml
-name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
-government: Pemerintah Kota Kecil
-office: Dinas Kominfo
-letterhead: [Jalan Merdeka 1]
-site_url: https://register.example.go.id/
-repository: public
-edit_url: https://git.example.go.id/register/edit/{path}
-report_to: mailto:register@example.go.id
-language: en
-timezone: Asia/Jakarta
-sop: tiny-2026
-letter_number: '^[0-9.]+/[0-9]+/[A-Z]+/[IVX]+/[0-9]{4}$'
-fail_level: error
-agencies:
-  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
-  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
-platforms:
-  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
-```
-
-## Good
-
-```markdown projects/izin/04-uji.md
----
-step: uji
-title: Uji Terima e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-03-09
-finished: 2026-03-11
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-03-11
-    method: e-signature
-    letter: 000.1/14/DPM/III/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-tested:
-  plan_version: "1.0"
-  release: {tag: v1.0.0, commit: 0a1b2c3d}
-executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
-defects: []
-verdict: accepted
----
-
-## Hasil
-
-Permohonan dapat dicatat dan diputuskan.
+```diff projects/register.yml
+ sop: tiny-2026
++letter_number: '^[0-9.]+/[0-9]+/[A-Z]+/[IVX]+/[0-9]{4}$'
+ fail_level: error
 ```
 """
 

@@ -16,73 +16,24 @@ Add a milestone with start and end for the step that the message names.
 
 ## Bad
 
-```markdown projects/lapor/04-rencana-kerja.md
----
-step: rencana-kerja
-title: Rencana Kerja e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-12
-finished: 2026-01-13
-prepared_by: [analyst]
-approvals:
-  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
-method: prototype
-milestones:
-  - {step: rancang-data, start: 2026-01-14, end: 2026-01-15}
-  - {step: rancang-uji, start: 2026-01-19, end: 2026-01-20}
-  - {step: buat-purwarupa, start: 2026-01-21, end: 2026-02-06}
-  - {step: uji-penerimaan, start: 2026-02-09, end: 2026-02-20}
-  - {step: siapkan-operasi, start: 2026-02-24, end: 2026-02-24}
-  - {step: pasang-sistem, start: 2026-03-02, end: 2026-03-04}
-  - {step: pantau-layanan, start: 2026-06-12, end: 2026-06-15}
-risks:
-  - {id: RS-beban, cause: Laporan menumpuk., impact: Layanan lambat., likelihood: 2, level: 3, treatment: mitigate, position: office-head, due: 2026-02-27}
-budget: {source: regional, year: 2026}
-kpi: [Setiap laporan ditanggapi dalam 3 hari kerja.]
-consideration: {not_required: Dibuat sendiri oleh Dinas Kominfo dengan anggaran rutin.}
----
-
-## Uraian
-
-Purwarupa dibuat dalam empat minggu.
+```diff projects/lapor/04-rencana-kerja.md
+ approvals:
+-  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026, content: "1:sha256:52ae08ff240849517df4028f5803c34cea8cef3138bda1cbd0b161cf96715c5b"}
++  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
+ method: prototype
+@@
+   - {step: siapkan-operasi, start: 2026-02-24, end: 2026-02-24}
+-  - {step: latih-pengguna, start: 2026-02-26, end: 2026-02-26}
+   - {step: pasang-sistem, start: 2026-03-02, end: 2026-03-04}
 ```
 
 ## Good
 
-```markdown projects/lapor/04-rencana-kerja.md
----
-step: rencana-kerja
-title: Rencana Kerja e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-12
-finished: 2026-01-13
-prepared_by: [analyst]
-approvals:
-  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
-method: prototype
-milestones:
-  - {step: rancang-data, start: 2026-01-14, end: 2026-01-15}
-  - {step: rancang-uji, start: 2026-01-19, end: 2026-01-20}
-  - {step: buat-purwarupa, start: 2026-01-21, end: 2026-02-06}
-  - {step: uji-penerimaan, start: 2026-02-09, end: 2026-02-20}
-  - {step: siapkan-operasi, start: 2026-02-24, end: 2026-02-24}
-  - {step: latih-pengguna, start: 2026-02-26, end: 2026-02-26}
-  - {step: pasang-sistem, start: 2026-03-02, end: 2026-03-04}
-  - {step: pantau-layanan, start: 2026-06-12, end: 2026-06-15}
-risks:
-  - {id: RS-beban, cause: Laporan menumpuk., impact: Layanan lambat., likelihood: 2, level: 3, treatment: mitigate, position: office-head, due: 2026-02-27}
-budget: {source: regional, year: 2026}
-kpi: [Setiap laporan ditanggapi dalam 3 hari kerja.]
-consideration: {not_required: Dibuat sendiri oleh Dinas Kominfo dengan anggaran rutin.}
----
-
-## Uraian
-
-Purwarupa dibuat dalam empat minggu.
+```diff projects/lapor/04-rencana-kerja.md
+ approvals:
+-  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026, content: "1:sha256:52ae08ff240849517df4028f5803c34cea8cef3138bda1cbd0b161cf96715c5b"}
++  - {position: office-head, date: 2026-01-13, method: e-signature, letter: 000.1/26/KOM/I/2026}
+ method: prototype
 ```
 """
 

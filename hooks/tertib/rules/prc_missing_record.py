@@ -22,35 +22,6 @@ has not been reached, name an earlier step in `stage`.
 ```text taken-away.txt
 projects/izin/02-penunjukan.md
 ```
-
-## Good
-
-```markdown projects/izin/02-penunjukan.md
----
-step: penunjukan
-title: Penunjukan Analis e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-04
-finished: 2026-02-04
-prepared_by: [office-staff]
-approvals:
-  - position: office-head
-    date: 2026-02-04
-    method: e-signature
-    letter: 800.1/12/KOM/II/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
-letter: {number: 800.1/12/KOM/II/2026, date: 2026-02-04, signatory_position: office-head}
-assignees:
-  - {position: analyst, count: 1}
-valid: {from: 2026-02-04, to: 2026-12-31}
----
-
-## Tugas
-
-Merancang e-Izin.
-```
 """
 
 from __future__ import annotations

@@ -17,103 +17,43 @@ Decide what becomes of the defect: who mends it by when, or that it is accepted.
 
 ## Bad
 
-```markdown projects/lapor/08-uji-penerimaan/2.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-19
-finished: 2026-02-20
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
-rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
-tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
-  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
-defects:
-  - {id: TM-pesan, case: UAT-tanpa-lokasi, text: Pesan penolakan tidak menyebut sebabnya., severity: minor, status: open}
-resolved:
-  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
-load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
-minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
-verdict: accepted
----
-
-## Uraian
-
-Semua skenario lulus.
+```diff projects/lapor/08-uji-penerimaan/2.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
++  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+ rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+@@
+   - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+-defects: []
++defects:
++  - {id: TM-pesan, case: UAT-tanpa-lokasi, text: Pesan penolakan tidak menyebut sebabnya., severity: minor, status: open}
+ resolved:
 ```
 
 ## Good
 
-```markdown projects/lapor/08-uji-penerimaan/2.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-19
-finished: 2026-02-20
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
-rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
-tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
-  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
-defects:
-  - {id: TM-pesan, case: UAT-tanpa-lokasi, text: Pesan penolakan tidak menyebut sebabnya., severity: minor, status: open}
-resolved:
-  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
-load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
-minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
-verdict: accepted
----
-
-## Uraian
-
-Semua skenario lulus.
+```diff projects/lapor/08-uji-penerimaan/2.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
++  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026}
+ rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
+@@
+   - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+-defects: []
++defects:
++  - {id: TM-pesan, case: UAT-tanpa-lokasi, text: Pesan penolakan tidak menyebut sebabnya., severity: minor, status: open}
+ resolved:
 ```
 
-```markdown projects/lapor/09-siapkan-operasi.md
----
-step: siapkan-operasi
-title: Kesiapan Operasi e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-24
-finished: 2026-02-24
-hours: 2
-prepared_by: [office-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
-evidence:
-  - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}
-  - {type: attendance, date: 2026-02-24, archive: Srikandi, publication: excluded}
-meeting: {date: 2026-02-24, place: Aula, invitation: 000.1/35/KOM/II/2026, attendees: 9, units: [dpmptsp, kominfo]}
-fixes:
-  - {defect: TM-pesan, due: 2026-03-31, position: builder, status: accepted}
-  - {defect: TM-tanpa-lokasi, due: 2026-02-13, position: builder, status: fixed}
-resolved: []
-training_plan:
-  - {date: 2026-02-26, place: Aula, group: petugas, capacity: 12}
-go_live_target: 2026-03-04
----
-
-## Uraian
-
-Tidak ada temuan terbuka.
+```diff projects/lapor/09-siapkan-operasi.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026, content: "1:sha256:ae14710079a0d3310756d4313b3deac3b60fb04c7672a47dd159d5b1a804bed1"}
++  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
+ evidence:
+@@
+ fixes:
++  - {defect: TM-pesan, due: 2026-03-31, position: builder, status: accepted}
+   - {defect: TM-tanpa-lokasi, due: 2026-02-13, position: builder, status: fixed}
 ```
 """
 

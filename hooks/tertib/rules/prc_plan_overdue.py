@@ -24,72 +24,22 @@ projects/lapor/11-pasang-sistem.md
 projects/lapor/12-pantau-layanan
 ```
 
-```markdown projects/lapor/index.md
----
-name: Laporan Pemasangan Reklame
-short_name: e-Lapor
-summary: Laporan pemasangan reklame dan tanggapan petugas.
-entry: sop
-sop: tiny-traced-2026
-stage: uji-penerimaan
-status: trial
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
-outputs: [Tanda terima laporan]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-go_live: 2026-03-04
-users: {count: 30, as_of: 2026-06-12}
-integrations: []
-data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-reviewed_on: 2026-06-17
----
-
-Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```diff projects/lapor/index.md
+ sop: tiny-traced-2026
+-stage: pantau-layanan
+-status: operational
++stage: uji-penerimaan
++status: trial
+ owner_agency: dpmptsp
 ```
 
 ## Good
 
-```markdown projects/lapor/09-siapkan-operasi.md
----
-step: siapkan-operasi
-title: Kesiapan Operasi e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-24
-finished: 2026-02-24
-hours: 2
-prepared_by: [office-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
-evidence:
-  - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}
-  - {type: attendance, date: 2026-02-24, archive: Srikandi, publication: excluded}
-meeting: {date: 2026-02-24, place: Aula, invitation: 000.1/35/KOM/II/2026, attendees: 9, units: [dpmptsp, kominfo]}
-fixes:
-  - {defect: TM-tanpa-lokasi, due: 2026-02-13, position: builder, status: fixed}
-resolved: []
-training_plan:
-  - {date: 2026-02-26, place: Aula, group: petugas, capacity: 12}
-go_live_target: 2026-03-04
----
-
-## Uraian
-
-Tidak ada temuan terbuka.
+```diff projects/lapor/09-siapkan-operasi.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026, content: "1:sha256:ae14710079a0d3310756d4313b3deac3b60fb04c7672a47dd159d5b1a804bed1"}
++  - {position: owner-head, date: 2026-02-25, method: e-signature, letter: 000.1/37/DPM/II/2026}
+ evidence:
 ```
 """
 

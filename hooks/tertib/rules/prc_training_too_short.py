@@ -17,62 +17,25 @@ Hold the sessions that are missing, or say why fewer hours were enough in `devia
 
 ## Bad
 
-```markdown projects/lapor/10-latih-pengguna.md
----
-step: latih-pengguna
-title: Pelatihan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-26
-finished: 2026-02-26
-hours: 3
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
-evidence:
-  - {type: attendance, date: 2026-02-26, archive: Srikandi, publication: excluded}
-  - {type: report, number: 000.1/38/KOM/II/2026, date: 2026-02-26, archive: Srikandi}
-sessions:
-  - {date: 2026-02-26, place: Aula, hours: 2, group: petugas, invited: 10, attended: 10}
-materials:
-  - {title: Panduan pengguna, url: https://git.example.go.id/lapor/panduan, version: "1.0"}
-evaluation: {pre: 50, post: 90, satisfaction: 4.5}
----
-
-## Uraian
-
-Sepuluh petugas hadir.
+```diff projects/lapor/10-latih-pengguna.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026, content: "1:sha256:371f5f54b8d898a0a9fd6fa369b6ec05441ed3df564e68f5902c8df7e286859e"}
++  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
+ evidence:
+@@
+ sessions:
+-  - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
++  - {date: 2026-02-26, place: Aula, hours: 2, group: petugas, invited: 10, attended: 10}
+ materials:
 ```
 
 ## Good
 
-```markdown projects/lapor/10-latih-pengguna.md
----
-step: latih-pengguna
-title: Pelatihan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-26
-finished: 2026-02-26
-hours: 3
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
-evidence:
-  - {type: attendance, date: 2026-02-26, archive: Srikandi, publication: excluded}
-  - {type: report, number: 000.1/38/KOM/II/2026, date: 2026-02-26, archive: Srikandi}
-sessions:
-  - {date: 2026-02-26, place: Aula, hours: 3, group: petugas, invited: 10, attended: 10}
-materials:
-  - {title: Panduan pengguna, url: https://git.example.go.id/lapor/panduan, version: "1.0"}
-evaluation: {pre: 50, post: 90, satisfaction: 4.5}
----
-
-## Uraian
-
-Sepuluh petugas hadir.
+```diff projects/lapor/10-latih-pengguna.md
+ approvals:
+-  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026, content: "1:sha256:371f5f54b8d898a0a9fd6fa369b6ec05441ed3df564e68f5902c8df7e286859e"}
++  - {position: owner-head, date: 2026-02-27, method: e-signature, letter: 000.1/39/DPM/II/2026}
+ evidence:
 ```
 """
 

@@ -18,154 +18,30 @@ Correct the entry that is wrong.
 
 ## Bad
 
-```markdown projects/lapor/index.md
----
-name: Laporan Pemasangan Reklame
-short_name: e-Lapor
-summary: Laporan pemasangan reklame dan tanggapan petugas.
-entry: sop
-sop: tiny-traced-2026
-stage: pantau-layanan
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
-outputs: [Tanda terima laporan]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-go_live: 2026-03-04
-users: {count: 30, as_of: 2026-06-12}
-integrations: []
-data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-predecessor: izin
-reviewed_on: 2026-06-17
----
-
-Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```diff projects/lapor/index.md
+ pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
++predecessor: izin
+ reviewed_on: 2026-06-17
 ```
 
-```markdown projects/izin/index.md
----
-name: Izin Reklame Elektronik
-short_name: e-Izin
-summary: Permohonan dan keputusan izin pemasangan reklame.
-entry: sop
-sop: tiny-2026
-stage: pantau
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Mencatat permohonan izin reklame dan keputusannya.
-outputs: [Surat izin]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://izin.example.go.id
-go_live: 2026-03-16
-users: {count: 40, as_of: 2026-06-15}
-integrations: []
-data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
-predecessor: lapor
-reviewed_on: 2026-06-16
----
-
-Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```diff projects/izin/index.md
+ pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
++predecessor: lapor
+ reviewed_on: 2026-06-16
 ```
 
 ## Good
 
-```markdown projects/lapor/index.md
----
-name: Laporan Pemasangan Reklame
-short_name: e-Lapor
-summary: Laporan pemasangan reklame dan tanggapan petugas.
-entry: sop
-sop: tiny-traced-2026
-stage: pantau-layanan
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
-outputs: [Tanda terima laporan]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-go_live: 2026-03-04
-users: {count: 30, as_of: 2026-06-12}
-integrations: []
-data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-predecessor: izin
-reviewed_on: 2026-06-17
----
-
-Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```diff projects/lapor/index.md
+ pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
++predecessor: izin
+ reviewed_on: 2026-06-17
 ```
 
-```markdown projects/izin/index.md
----
-name: Izin Reklame Elektronik
-short_name: e-Izin
-summary: Permohonan dan keputusan izin pemasangan reklame.
-entry: sop
-sop: tiny-2026
-stage: pantau
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Mencatat permohonan izin reklame dan keputusannya.
-outputs: [Surat izin]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/izin, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://izin.example.go.id
-go_live: 2026-03-16
-users: {count: 40, as_of: 2026-06-15}
-integrations: []
-data: {class: public, personal: none, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
-successor: lapor
-reviewed_on: 2026-06-16
----
-
-Perusahaan memohon izin reklame dan membaca keputusannya di sini.
+```diff projects/izin/index.md
+ pse: {number: 000001.00/DJAI.PSE/03/2026, registered_on: 2026-03-13}
++successor: lapor
+ reviewed_on: 2026-06-16
 ```
 """
 

@@ -16,69 +16,10 @@ Give one of them another id with a tail that says what it is, and correct what n
 
 ## Bad
 
-```markdown projects/lapor/01-kenali-kebutuhan.md
----
-step: kenali-kebutuhan
-title: Kebutuhan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-05
-finished: 2026-01-05
-hours: 2
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026, content: "1:sha256:42e226fb619e948ebef0676932af08eb7ca6468d5088eb44b10eb80f624df320"}
-evidence:
-  - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
-request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}
-needs:
-  - {id: KB-lapor, text: Perusahaan perlu melaporkan reklame yang dipasang tanpa datang ke kantor., priority: must, source: Surat permohonan}
-  - {id: KB-tanggapan, text: Petugas perlu mencatat tanggapan atas setiap laporan., priority: must, source: Surat permohonan}
-  - {id: KB-lapor, text: Dinas perlu rekap laporan setiap bulan., priority: should, source: Surat permohonan}
-audience: public
-users_estimate: 30
-existing_apps: []
-national_overlap: none
-overlap_reason: Tidak ada aplikasi umum nasional yang mencatat pemasangan reklame.
----
-
-## Uraian
-
-Pemasangan reklame masih dilaporkan lewat formulir kertas.
-```
-
-## Good
-
-```markdown projects/lapor/01-kenali-kebutuhan.md
----
-step: kenali-kebutuhan
-title: Kebutuhan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-05
-finished: 2026-01-05
-hours: 2
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-01-06, method: e-signature, letter: 000.1/21/DPM/I/2026, content: "1:sha256:42e226fb619e948ebef0676932af08eb7ca6468d5088eb44b10eb80f624df320"}
-evidence:
-  - {type: letter, number: 000.1/20/DPM/I/2026, date: 2026-01-05, archive: Srikandi}
-request_letter: {number: 000.1/20/DPM/I/2026, date: 2026-01-05}
-needs:
-  - {id: KB-lapor, text: Perusahaan perlu melaporkan reklame yang dipasang tanpa datang ke kantor., priority: must, source: Surat permohonan}
-  - {id: KB-tanggapan, text: Petugas perlu mencatat tanggapan atas setiap laporan., priority: must, source: Surat permohonan}
-audience: public
-users_estimate: 30
-existing_apps: []
-national_overlap: none
-overlap_reason: Tidak ada aplikasi umum nasional yang mencatat pemasangan reklame.
----
-
-## Uraian
-
-Pemasangan reklame masih dilaporkan lewat formulir kertas.
+```diff projects/lapor/01-kenali-kebutuhan.md
+   - {id: KB-tanggapan, text: Petugas perlu mencatat tanggapan atas setiap laporan., priority: must, source: Surat permohonan}
++  - {id: KB-lapor, text: Dinas perlu rekap laporan setiap bulan., priority: should, source: Surat permohonan}
+ audience: public
 ```
 """
 

@@ -17,60 +17,11 @@ Correct the id. If the work was agreed on later, approve a new round of the spec
 
 ## Bad
 
-```markdown projects/lapor/07-buat-purwarupa/2.md
----
-step: buat-purwarupa
-title: Purwarupa e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-11
-finished: 2026-02-13
-prepared_by: [builder]
-approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
-rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
-release: {tag: v1.0.0, commit: 5e6f7a8b}
-platforms:
-  - {id: php, version: "8.3"}
-implemented: [KF-kirim, KF-tanggapi, KNF-beban, KF-rekap]
-not_implemented: []
-tests: {passed: 40, failed: 0}
-security_scan: {tool: Pemindai kode, date: 2026-02-13, critical: 0, high: 0}
----
-
-## Uraian
-
-Laporan tanpa lokasi sekarang ditolak.
-```
-
-## Good
-
-```markdown projects/lapor/07-buat-purwarupa/2.md
----
-step: buat-purwarupa
-title: Purwarupa e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-11
-finished: 2026-02-13
-prepared_by: [builder]
-approvals:
-  - {position: office-head, date: 2026-02-13, method: e-signature, letter: 000.1/31/KOM/II/2026, content: "1:sha256:2ceed2ff32a9d8eed87088634622c8d645ddc574290fe308ed570ae3662cfb4f"}
-rework: {reason: Laporan tanpa lokasi masih diterima., of: "1"}
-release: {tag: v1.0.0, commit: 5e6f7a8b}
-platforms:
-  - {id: php, version: "8.3"}
-implemented: [KF-kirim, KF-tanggapi, KNF-beban]
-not_implemented: []
-tests: {passed: 40, failed: 0}
-security_scan: {tool: Pemindai kode, date: 2026-02-13, critical: 0, high: 0}
----
-
-## Uraian
-
-Laporan tanpa lokasi sekarang ditolak.
+```diff projects/lapor/07-buat-purwarupa/2.md
+   - {id: php, version: "8.3"}
+-implemented: [KF-kirim, KF-tanggapi, KNF-beban]
++implemented: [KF-kirim, KF-tanggapi, KNF-beban, KF-rekap]
+ not_implemented: []
 ```
 """
 

@@ -17,61 +17,10 @@ Write number, date and end of the contract, and have the handover of the source 
 
 ## Bad
 
-```markdown projects/izin/02-penunjukan.md
----
-step: penunjukan
-title: Penunjukan Analis e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-04
-finished: 2026-02-04
-prepared_by: [office-staff]
-approvals:
-  - position: office-head
-    date: 2026-02-04
-    method: e-signature
-    letter: 800.1/12/KOM/II/2026
-    content: "1:sha256:c6e3723abe3c7ee3974492ac1fa1720bae6a5324278318e20a3a5a063661b137"
-letter: {number: 800.1/12/KOM/II/2026, date: 2026-02-04, signatory_position: office-head}
-assignees:
-  - {position: analyst, count: 1}
-valid: {from: 2026-02-04, to: 2026-12-31}
-executor_kind: contractor
----
-
-## Tugas
-
-Merancang e-Izin.
-```
-
-## Good
-
-```markdown projects/izin/02-penunjukan.md
----
-step: penunjukan
-title: Penunjukan Analis e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-04
-finished: 2026-02-04
-prepared_by: [office-staff]
-approvals:
-  - position: office-head
-    date: 2026-02-04
-    method: e-signature
-    letter: 800.1/12/KOM/II/2026
-    content: "1:sha256:c6e3723abe3c7ee3974492ac1fa1720bae6a5324278318e20a3a5a063661b137"
-letter: {number: 800.1/12/KOM/II/2026, date: 2026-02-04, signatory_position: office-head}
-assignees:
-  - {position: analyst, count: 1}
-valid: {from: 2026-02-04, to: 2026-12-31}
----
-
-## Tugas
-
-Merancang e-Izin.
+```diff projects/izin/02-penunjukan.md
+ valid: {from: 2026-02-04, to: 2026-12-31}
++executor_kind: contractor
+ ---
 ```
 """
 

@@ -15,123 +15,25 @@ Mend it and test again, or correct the verdict.
 
 ## Bad
 
-```markdown projects/lapor/06-rancang-uji.md
----
-step: rancang-uji
-title: Rancangan Uji e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-19
-finished: 2026-01-20
-prepared_by: [analyst]
-approvals:
-  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026, content: "1:sha256:59bf6e3b4dbc4629f6e6d153295f3130c42c94b99cd5b2b78de4d7e975ab344f"}
-cases:
-  - {id: UAT-kirim, requirement: KF-kirim, steps: [Kirim laporan dengan lokasi], expected: Laporan tercatat., severity: critical, method: test}
-  - {id: UAT-tanpa-lokasi, requirement: KF-kirim, steps: [Kirim laporan tanpa lokasi], expected: Laporan ditolak., severity: major, method: test, negative: true}
-  - {id: UAT-tanggapi, requirement: KF-tanggapi, steps: [Tulis tanggapan], expected: Tanggapan tercatat., severity: minor, method: test}
-  - {id: UAT-beban, requirement: KNF-beban, steps: [Jalankan 10 pengguna tiruan], expected: 95 dari 100 permintaan dijawab dalam 2.000 milidetik., severity: critical, method: test}
-acceptance: {critical_pass_pct: 100, total_pass_pct: 70}
-test_data: synthetic
----
-
-## Uraian
-
-Empat skenario, satu di antaranya penolakan.
+```diff projects/lapor/06-rancang-uji.md
+   - {id: UAT-tanpa-lokasi, requirement: KF-kirim, steps: [Kirim laporan tanpa lokasi], expected: Laporan ditolak., severity: major, method: test, negative: true}
+-  - {id: UAT-tanggapi, requirement: KF-tanggapi, steps: [Tulis tanggapan], expected: Tanggapan tercatat., severity: critical, method: test}
++  - {id: UAT-tanggapi, requirement: KF-tanggapi, steps: [Tulis tanggapan], expected: Tanggapan tercatat., severity: minor, method: test}
+   - {id: UAT-beban, requirement: KNF-beban, steps: [Jalankan 10 pengguna tiruan], expected: 95 dari 100 permintaan dijawab dalam 2.000 milidetik., severity: critical, method: test}
+-acceptance: {critical_pass_pct: 100, total_pass_pct: 90}
++acceptance: {critical_pass_pct: 100, total_pass_pct: 70}
+ test_data: synthetic
 ```
 
-```markdown projects/lapor/08-uji-penerimaan/2.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-19
-finished: 2026-02-20
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
-rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
-tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: fail}
-  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
-defects:
-  - {id: TM-tanggapan, case: UAT-tanggapi, text: Tanggapan hilang., severity: minor, status: accepted}
-resolved:
-  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
-load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
-minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
-verdict: accepted
----
-
-## Uraian
-
-Semua skenario lulus.
-```
-
-## Good
-
-```markdown projects/lapor/06-rancang-uji.md
----
-step: rancang-uji
-title: Rancangan Uji e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-01-19
-finished: 2026-01-20
-prepared_by: [analyst]
-approvals:
-  - {position: owner-head, date: 2026-01-20, method: e-signature, letter: 000.1/28/DPM/I/2026, content: "1:sha256:59bf6e3b4dbc4629f6e6d153295f3130c42c94b99cd5b2b78de4d7e975ab344f"}
-cases:
-  - {id: UAT-kirim, requirement: KF-kirim, steps: [Kirim laporan dengan lokasi], expected: Laporan tercatat., severity: critical, method: test}
-  - {id: UAT-tanpa-lokasi, requirement: KF-kirim, steps: [Kirim laporan tanpa lokasi], expected: Laporan ditolak., severity: major, method: test, negative: true}
-  - {id: UAT-tanggapi, requirement: KF-tanggapi, steps: [Tulis tanggapan], expected: Tanggapan tercatat., severity: critical, method: test}
-  - {id: UAT-beban, requirement: KNF-beban, steps: [Jalankan 10 pengguna tiruan], expected: 95 dari 100 permintaan dijawab dalam 2.000 milidetik., severity: critical, method: test}
-acceptance: {critical_pass_pct: 100, total_pass_pct: 90}
-test_data: synthetic
----
-
-## Uraian
-
-Empat skenario, satu di antaranya penolakan.
-```
-
-```markdown projects/lapor/08-uji-penerimaan/2.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 2
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-19
-finished: 2026-02-20
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-20, method: e-signature, letter: 000.1/33/DPM/II/2026, content: "1:sha256:cabbd6f229c1016ae00b62e8162cc8d5b9af47dab9bd2754913236a46049aada"}
-rework: {reason: Satu skenario gagal pada putaran pertama., of: "1"}
-tested: {plan_version: "1.0", release: {tag: v1.0.0, commit: 5e6f7a8b}, round: "2"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
-  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
-  - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
-defects: []
-resolved:
-  - {defect: TM-tanpa-lokasi, status: fixed, release: {tag: v1.0.0, commit: 5e6f7a8b}}
-load_test: {concurrent: 12, p95_ms: 800, error_pct: 0}
-minutes: {number: 000.1/34/DPM/II/2026, date: 2026-02-20}
-verdict: accepted
----
-
-## Uraian
-
-Semua skenario lulus.
+```diff projects/lapor/08-uji-penerimaan/2.md
+   - {case: UAT-tanpa-lokasi, date: 2026-02-19, tester: owner-staff, result: pass}
+-  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: pass}
++  - {case: UAT-tanggapi, date: 2026-02-20, tester: owner-staff, result: fail}
+   - {case: UAT-beban, date: 2026-02-20, tester: office-staff, result: pass}
+-defects: []
++defects:
++  - {id: TM-tanggapan, case: UAT-tanggapi, text: Tanggapan hilang., severity: minor, status: accepted}
+ resolved:
 ```
 """
 

@@ -15,66 +15,11 @@ Write the round that was tested, or record the one that is missing.
 
 ## Bad
 
-```markdown projects/lapor/08-uji-penerimaan/1.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 1
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-09
-finished: 2026-02-10
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026, content: "1:sha256:7d13014dbb4ab8893a43fc4297fbe20c8b291dbf0fca1e26097f3d806988c58d"}
-tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "4"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-09, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-09, tester: owner-staff, result: fail}
-  - {case: UAT-tanggapi, date: 2026-02-10, tester: owner-staff, result: pass}
-  - {case: UAT-beban, date: 2026-02-10, tester: office-staff, result: pass}
-defects:
-  - {id: TM-tanpa-lokasi, case: UAT-tanpa-lokasi, text: Laporan tanpa lokasi tercatat., severity: major, status: open}
-load_test: {concurrent: 10, p95_ms: 900, error_pct: 0}
-minutes: {number: 000.1/32/DPM/II/2026, date: 2026-02-10}
-verdict: rejected
----
-
-## Uraian
-
-Satu dari empat skenario gagal.
-```
-
-## Good
-
-```markdown projects/lapor/08-uji-penerimaan/1.md
----
-step: uji-penerimaan
-title: Uji Penerimaan e-Lapor Putaran 1
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-09
-finished: 2026-02-10
-prepared_by: [owner-staff]
-approvals:
-  - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026, content: "1:sha256:7d13014dbb4ab8893a43fc4297fbe20c8b291dbf0fca1e26097f3d806988c58d"}
-tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "1"}
-executions:
-  - {case: UAT-kirim, date: 2026-02-09, tester: owner-staff, result: pass}
-  - {case: UAT-tanpa-lokasi, date: 2026-02-09, tester: owner-staff, result: fail}
-  - {case: UAT-tanggapi, date: 2026-02-10, tester: owner-staff, result: pass}
-  - {case: UAT-beban, date: 2026-02-10, tester: office-staff, result: pass}
-defects:
-  - {id: TM-tanpa-lokasi, case: UAT-tanpa-lokasi, text: Laporan tanpa lokasi tercatat., severity: major, status: open}
-load_test: {concurrent: 10, p95_ms: 900, error_pct: 0}
-minutes: {number: 000.1/32/DPM/II/2026, date: 2026-02-10}
-verdict: rejected
----
-
-## Uraian
-
-Satu dari empat skenario gagal.
+```diff projects/lapor/08-uji-penerimaan/1.md
+   - {position: owner-head, date: 2026-02-10, method: e-signature, letter: 000.1/30/DPM/II/2026, content: "1:sha256:7d13014dbb4ab8893a43fc4297fbe20c8b291dbf0fca1e26097f3d806988c58d"}
+-tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "1"}
++tested: {plan_version: "1.0", release: {tag: v0.9.0, commit: 1a2b3c4d}, round: "4"}
+ executions:
 ```
 """
 

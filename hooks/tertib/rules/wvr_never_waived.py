@@ -27,27 +27,16 @@ Mend what the rule finds and remove the waiver.
 
 ## Good
 
-```markdown projects/izin/03-rancangan.md
----
-step: rancangan
-title: Rancangan e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-09
-finished: 2026-02-13
-prepared_by: [analyst]
-approvals:
-  - position: office-head
-    date: 2026-02-13
-    method: e-signature
-    letter: 000.1/13/KOM/II/2026
-    content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000+0000000000000000000000000000000000000000000000000000000000000000"
----
-
-## Diagram
-
-Dua proses dan satu penyimpanan, sesuai [kebutuhan](01-kebutuhan.md).
+```diff projects/izin/03-rancangan.md
+ started: 2026-02-09
+-finished: 2026-02-11
++finished: 2026-02-13
+ prepared_by: [analyst]
+@@
+   - position: office-head
+-    date: 2026-02-11
++    date: 2026-02-13
+     method: e-signature
 ```
 
 ```yaml projects/izin/waivers.yml
