@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Project
+from ..model import NAMED, Project
 from ..words import catalogue, said
 from .report import Report
 
@@ -28,14 +28,16 @@ def home_of(file: str, report: Report) -> Home:
 
 
 def part_of(project: Project, file: str, report: Report) -> str:
-    """The step whose record or drawing a file is."""
+    """The step whose record or drawing a file is, or was."""
     say = catalogue(report.language)
     stem = file.rpartition("/")[2].removesuffix(".yml")
-    steps = [record.step for record in project.records if record.file == file]
-    if project.sop and not steps and "/" not in file.removeprefix(f"{project.folder}/"):
+    inside = file.removeprefix(f"{project.folder}/")
+    named = NAMED.match(inside.partition("/")[0].removesuffix(".md"))
+    steps = [named["step"]] if named else []
+    if project.sop and not steps and "/" not in inside:
         steps = [step.id for step in project.sop.steps if stem in step.drawings]
     known = [step for each in steps if project.sop and (step := project.sop.step(each))]
     if known and project.sop:
         step = known[0]
         return f"{project.sop.number_of(step.id)}. {said(step.title, report.language)}"
-    return say("Register entry") if file == project.index else file.removeprefix(f"{project.folder}/")
+    return say("Register entry") if file == project.index else inside

@@ -134,12 +134,9 @@ def store_too_high(project: Project, context: Context) -> Iterator[Finding]:
             users = {flows[at].source for at in diagram.into.get(store.id, ())}
             users |= {flows[at].target for at in diagram.out_of.get(store.id, ())}
             process = dfd.processes_by_id.get(next(iter(users))) if len(users) == 1 else None
-            if (
-                process in diagram.level.processes
-                and process
-                and process.decomposition
-                and store.id not in shared
-            ):
+            if not process or not process.decomposition or store.id in shared:
+                continue
+            if process in diagram.level.processes:
                 at = diagram.level.processes.index(process)
                 yield find(
                     spec.at(*diagram.path, "stores", number, "id"),

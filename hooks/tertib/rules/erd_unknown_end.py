@@ -41,16 +41,17 @@ def unknown_end(project: Project, context: Context) -> Iterator[Finding]:
     spec = project.erd
     if spec is None or spec.value is None:
         return
-    known = [f"{entity.name}.{each.name}" for entity in spec.value.entities for each in entity.attributes]
     for number, relation in enumerate(spec.value.relations):
         for key, written, ends in (
             ("from", relation.source, relation.child),
             ("to", relation.target, relation.parent),
         ):
             for at, end in enumerate(ends):
-                name = f"{end.entity}.{end.attribute}"
-                if name in known:
+                held = spec.value.entity(end.entity)
+                if held and held.attribute(end.attribute):
                     continue
+                name = f"{end.entity}.{end.attribute}"
+                known = [f"{each.name}.{one.name}" for each in spec.value.entities for one in each.attributes]
                 place = spec.at("relations", number, key, *(() if isinstance(written, str) else (at,)))
-                what = end.attribute if spec.value.entity(end.entity) else end.entity
+                what = end.attribute if held else end.entity
                 yield find(place, end=name, what=what, close=get_close_matches(name, known, n=1, cutoff=0))
