@@ -23,10 +23,23 @@ def references(data: Data, schema: str, what: str) -> Iterator[tuple[Path, str]]
 
 def values(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
     """The texts that stand at a path, `*` for each item of a list, with the path of each."""
-    branches: Branches = {}
-    for step in reversed(path):
-        branches = {str(step): branches}
-    return _found(data, branches, ())
+    return _found(data, _tree((path,)), ())
+
+
+def texts(data: Data, paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    """The texts that stand at any of these paths, written with dots: `approvals.*.date`."""
+    return _found(data, _tree(paths), ())
+
+
+@cache
+def _tree(paths: tuple[str, ...] | tuple[Path, ...]) -> Branches:
+    """Paths as a tree, so that what several share is walked once."""
+    tree: Branches = {}
+    for path in paths:
+        at = tree
+        for step in path.split(".") if isinstance(path, str) else path:
+            at = at.setdefault(str(step), {})
+    return tree
 
 
 def _found(data: Data, branches: Branches, path: Path) -> Iterator[tuple[Path, str]]:
@@ -47,13 +60,7 @@ def _found(data: Data, branches: Branches, path: Path) -> Iterator[tuple[Path, s
 @cache
 def _branches(schema: str, what: str) -> Branches:
     """The keys that lead to marks of a sort, as a tree: only these are looked at."""
-    tree: Branches = {}
-    for path, sort in _marked(contracts.part(schema)):
-        if sort == what:
-            at = tree
-            for step in path:
-                at = at.setdefault(str(step), {})
-    return tree
+    return _tree(tuple(path for path, sort in _marked(contracts.part(schema)) if sort == what))
 
 
 def _marked(part: Part) -> Iterator[tuple[Path, str]]:

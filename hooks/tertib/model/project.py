@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ..diagnostics import Place
+from ..references import references
 from ..sop import Sop, Step
 from ..source import Heading, Source, headings
 from ..source.headings import plain
@@ -195,11 +196,21 @@ class Project:
         """The spec of a drawing by its name, as an SOP lists it."""
         return {"dfd": self.dfd, "erd": self.erd, "deployment": self.deployment}.get(name)
 
-    def claims(self) -> Iterator[tuple[str, Place]]:
-        """The steps that `stage` names, each with its place."""
+    def claims(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+        """The steps that `stage` names, each with its path in index.md."""
         one = self.entry is None or not isinstance(self.entry.stage, tuple)
         for at, step in enumerate(self.entry.stages if self.entry else ()):
-            yield step, self.at("stage") if one else self.at("stage", at)
+            yield step, ("stage",) if one else ("stage", at)
+
+    def named(self, what: str) -> Iterator[tuple[Source, tuple[str | int, ...], str]]:
+        """Every name of a sort (`agency`, `platform`) in the entry and the records, with its file and path."""
+        if self.source and self.entry:
+            found = references(self.source.data, "project", what)
+            yield from ((self.source, path, name) for path, name in found)
+        for step, record, _ in self.judged:
+            if step.record and record.source:
+                found = references(record.content, f"records/{step.record}", what)
+                yield from ((record.source, path, name) for path, name in found)
 
     @cached_property
     def claimed_ids(self) -> frozenset[str]:

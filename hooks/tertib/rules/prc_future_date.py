@@ -29,8 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..references import Path, values
-from ..source import Data
+from ..references import Path, texts
 from . import Context, Finding, Project, find, rule
 
 ENTRY = ("reviewed_on", "users.as_of", "pse.registered_on", "pse.applied_on")
@@ -68,18 +67,13 @@ RECORD = (
 def future_date(project: Project, context: Context) -> Iterator[Finding]:
     today = context.today.isoformat()
     if project.source and project.entry:
-        for path, day in _days(project.source.data, ENTRY):
+        for path, day in texts(project.source.data, ENTRY):
             if day > today:
                 yield find(project.at(*path), key=_spoken(path), date=day)
     for record, facts in project.sound:
-        for path, day in _days(record.content, RECORD) if facts.status != "draft" else ():
+        for path, day in texts(record.content, RECORD) if facts.status != "draft" else ():
             if day > today:
                 yield find(record.at(*path), key=_spoken(path), date=day)
-
-
-def _days(data: Data, paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
-    for path in paths:
-        yield from values(data, tuple(path.split(".")))
 
 
 def _spoken(path: Path) -> str:

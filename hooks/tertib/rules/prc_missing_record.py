@@ -42,7 +42,7 @@ def missing_record(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.legacy:
         return
     asked: set[str] = set()
-    for claim, place in project.claims():
+    for claim, path in project.claims():
         for step in project.sop.with_needs([claim]):
             if step.id in asked or step.record is None or not project.applies(step):
                 continue
@@ -51,4 +51,11 @@ def missing_record(project: Project, context: Context) -> Iterator[Finding]:
                 number = project.sop.number_of(step.id)
                 file = file_of(number, step.id)
                 name = f"{file.removesuffix('.md')}/" if step.repeats == "period" else file
-                yield find(place, number=number, title=step.title, step=step.id, file=name, slug=project.slug)
+                yield find(
+                    project.at(*path),
+                    number=number,
+                    title=step.title,
+                    step=step.id,
+                    file=name,
+                    slug=project.slug,
+                )

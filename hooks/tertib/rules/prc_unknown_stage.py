@@ -41,7 +41,7 @@ def unknown_stage(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None:
         return
     known = [step.id for step in project.sop.steps]
-    for claim, place in project.claims():
+    for claim, path in project.claims():
         if claim not in known:
             close = get_close_matches(claim, known, n=1, cutoff=0)
-            yield find(place, step=claim, sop=project.sop.id, close=close)
+            yield find(project.at(*path), step=claim, sop=project.sop.id, close=close)

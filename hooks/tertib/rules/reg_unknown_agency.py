@@ -29,8 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from ..references import references
-from . import Context, Finding, Place, Project, find, rule
+from . import Context, Finding, Project, find, rule
 
 
 @rule(
@@ -40,18 +39,8 @@ from . import Context, Finding, Place, Project, find, rule
 )
 def unknown_agency(project: Project, context: Context) -> Iterator[Finding]:
     known = context.settings.agencies
-    for place, agency in _named(project):
+    for source, path, agency in project.named("agency"):
         if agency not in known:
             close = get_close_matches(agency, known, n=1, cutoff=0) or "-"
+            place = source.place(*path)
             yield find(place, context.register.source.key_place("agencies"), agency=agency, close=close)
-
-
-def _named(project: Project) -> Iterator[tuple[Place, str]]:
-    if project.source and project.entry:
-        for path, name in references(project.source.data, "project", "agency"):
-            yield project.at(*path), name
-    for step, record, _ in project.judged:
-        for path, name in (
-            references(record.content, f"records/{step.record}", "agency") if step.record else ()
-        ):
-            yield record.at(*path), name

@@ -28,8 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..references import references
-from . import Context, Finding, Level, Place, Project, find, rule
+from . import Context, Finding, Level, Project, find, rule
 
 
 @rule(
@@ -40,17 +39,7 @@ from . import Context, Finding, Level, Place, Project, find, rule
 )
 def unknown_platform(project: Project, context: Context) -> Iterator[Finding]:
     known = context.settings.platforms
-    for place, platform in _named(project):
+    for source, path, platform in project.named("platform"):
         if platform not in known:
+            place = source.place(*path)
             yield find(place, context.register.source.key_place("platforms"), platform=platform)
-
-
-def _named(project: Project) -> Iterator[tuple[Place, str]]:
-    if project.source and project.entry:
-        for path, name in references(project.source.data, "project", "platform"):
-            yield project.at(*path), name
-    for step, record, _ in project.judged:
-        for path, name in (
-            references(record.content, f"records/{step.record}", "platform") if step.record else ()
-        ):
-            yield record.at(*path), name
