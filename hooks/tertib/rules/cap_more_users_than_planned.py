@@ -16,78 +16,11 @@ Correct the count, or have the capacity looked through and declared anew.
 
 ## Bad
 
-```markdown projects/lapor/index.md
----
-name: Laporan Pemasangan Reklame
-short_name: e-Lapor
-summary: Laporan pemasangan reklame dan tanggapan petugas.
-entry: sop
-sop: tiny-traced-2026
-stage: pantau-layanan
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
-outputs: [Tanda terima laporan]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-go_live: 2026-03-04
-users: {count: 55, as_of: 2026-06-12}
-integrations: []
-data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-reviewed_on: 2026-06-17
----
-
-Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
-```
-
-## Good
-
-```markdown projects/lapor/index.md
----
-name: Laporan Pemasangan Reklame
-short_name: e-Lapor
-summary: Laporan pemasangan reklame dan tanggapan petugas.
-entry: sop
-sop: tiny-traced-2026
-stage: pantau-layanan
-status: operational
-owner_agency: dpmptsp
-operator: kominfo
-developer: {kind: internal, name: Dinas Kominfo}
-function: Menerima laporan pemasangan reklame dan mencatat tanggapannya.
-outputs: [Tanda terima laporan]
-services: [Pelayanan izin reklame]
-category: special-mission
-service_type: public
-audience: public
-base: [web]
-technology: [php]
-license: MIT
-source: {url: https://git.example.go.id/lapor, visibility: public, owner: government}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-go_live: 2026-03-04
-users: {count: 30, as_of: 2026-06-12}
-integrations: []
-data: {class: restricted, personal: general, owner: dpmptsp, producer: dpmptsp}
-security_category: low
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-reviewed_on: 2026-06-17
----
-
-Perusahaan melaporkan reklame yang dipasang dan membaca tanggapan petugas di sini.
+```diff projects/lapor/index.md
+ go_live: 2026-03-04
+-users: {count: 30, as_of: 2026-06-12}
++users: {count: 55, as_of: 2026-06-12}
+ integrations: []
 ```
 """
 

@@ -18,60 +18,11 @@ Decide to extend the system, or have the capacity looked through and declared an
 
 ## Bad
 
-```markdown projects/lapor/12-pantau-layanan/2026-S1.md
----
-step: pantau-layanan
-title: Pemantauan e-Lapor Semester 1 Tahun 2026
-version: "1.0"
-status: approved
-publication: public
-started: 2026-06-12
-finished: 2026-06-15
-prepared_by: [owner-staff]
-approvals:
-  - {position: office-head, date: 2026-06-17, method: e-signature, letter: 000.1/43/KOM/VI/2026, content: "1:sha256:037f3f2f009d896c3620e4c4d91db366f831319b817717a144057d65a91590a1"}
-period: {from: 2026-03-04, to: 2026-06-12}
-usage: {active_users: 38, transactions: 310, availability_pct: 99.9}
-issues: []
-incidents: {count: 0}
-resolved: []
-backup: {last_restore_test: 2026-06-04}
-vulnerability_assessment: {date: 2026-06-05, high_open: 0}
-decision: continue
----
-
-## Uraian
-
-Layanan berjalan tanpa gangguan.
-```
-
-## Good
-
-```markdown projects/lapor/12-pantau-layanan/2026-S1.md
----
-step: pantau-layanan
-title: Pemantauan e-Lapor Semester 1 Tahun 2026
-version: "1.0"
-status: approved
-publication: public
-started: 2026-06-12
-finished: 2026-06-15
-prepared_by: [owner-staff]
-approvals:
-  - {position: office-head, date: 2026-06-17, method: e-signature, letter: 000.1/43/KOM/VI/2026, content: "1:sha256:037f3f2f009d896c3620e4c4d91db366f831319b817717a144057d65a91590a1"}
-period: {from: 2026-03-04, to: 2026-06-12}
-usage: {active_users: 24, transactions: 310, availability_pct: 99.9}
-issues: []
-incidents: {count: 0}
-resolved: []
-backup: {last_restore_test: 2026-06-04}
-vulnerability_assessment: {date: 2026-06-05, high_open: 0}
-decision: continue
----
-
-## Uraian
-
-Layanan berjalan tanpa gangguan.
+```diff projects/lapor/12-pantau-layanan/2026-S1.md
+ period: {from: 2026-03-04, to: 2026-06-12}
+-usage: {active_users: 24, transactions: 310, availability_pct: 99.9}
++usage: {active_users: 38, transactions: 310, availability_pct: 99.9}
+ issues: []
 ```
 """
 

@@ -16,59 +16,10 @@ Remove one of them, or say what the other carries.
 
 ## Bad
 
-```yaml projects/izin/dfd.yml
-id: izin
-title: Aliran data e-Izin
-external_entities:
-  - {id: pemohon, name: Pemohon}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - {id: catat, number: "1", name: Catat permohonan}
-  - {id: putuskan, number: "2", name: Putuskan permohonan}
-stores:
-  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
-flows:
-  - {from: pemohon, to: catat, data: [isi-permohonan]}
-  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
-  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
-  - {from: petugas, to: putuskan, data: [keputusan]}
-  - {from: petugas, to: putuskan, data: [keputusan]}
-  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
-  - {from: putuskan, to: pemohon, data: [surat-izin]}
-data:
-  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
-  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
-  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
-boundaries:
-  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
-```
-
-## Good
-
-```yaml projects/izin/dfd.yml
-id: izin
-title: Aliran data e-Izin
-external_entities:
-  - {id: pemohon, name: Pemohon}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - {id: catat, number: "1", name: Catat permohonan}
-  - {id: putuskan, number: "2", name: Putuskan permohonan}
-stores:
-  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
-flows:
-  - {from: pemohon, to: catat, data: [isi-permohonan]}
-  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
-  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
-  - {from: petugas, to: putuskan, data: [keputusan]}
-  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
-  - {from: putuskan, to: pemohon, data: [surat-izin]}
-data:
-  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
-  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
-  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
-boundaries:
-  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```diff projects/izin/dfd.yml
+   - {from: petugas, to: putuskan, data: [keputusan]}
++  - {from: petugas, to: putuskan, data: [keputusan]}
+   - {from: putuskan, to: arsip, data: [keputusan], operation: update}
 ```
 """
 

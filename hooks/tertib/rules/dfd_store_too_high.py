@@ -17,94 +17,25 @@ Declare the store inside the decomposition of that process. Where readers should
 
 ## Bad
 
-```yaml projects/lapor/dfd.yml
-id: lapor
-title: Aliran data e-Lapor
-external_entities:
-  - {id: pelapor, name: Pelapor}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - id: terima
-    number: "1"
-    name: Terima laporan
-    requirements: [KF-kirim, KNF-beban]
-    decomposition:
-      processes:
-        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
-        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
-      flows:
-        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
-        - {from: periksa, to: antrean, data: [isi-laporan], operation: create}
-        - {from: antrean, to: simpan, data: [isi-laporan], operation: read}
-        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
-        - {from: simpan, to: pelapor, data: [tanda-terima]}
-  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
-stores:
-  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
-  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
-  - {id: antrean, number: D3, name: Antrean, entities: [pelapor, laporan]}
-flows:
-  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
-  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
-  - {from: terima, to: antrean, data: [isi-laporan], operation: create}
-  - {from: antrean, to: terima, data: [isi-laporan], operation: read}
-  - {from: terima, to: pelapor, data: [tanda-terima]}
-  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
-  - {from: petugas, to: tangani, data: [isi-tanggapan]}
-  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
-  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
-  - {from: tangani, to: pelapor, data: [jawaban]}
-data:
-  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
-  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
-  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
-  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
-boundaries:
-  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan, antrean]}
-```
-
-## Good
-
-```yaml projects/lapor/dfd.yml
-id: lapor
-title: Aliran data e-Lapor
-external_entities:
-  - {id: pelapor, name: Pelapor}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - id: terima
-    number: "1"
-    name: Terima laporan
-    requirements: [KF-kirim, KNF-beban]
-    decomposition:
-      processes:
-        - {id: periksa, number: "1.1", name: Periksa laporan, requirements: [KF-kirim]}
-        - {id: simpan, number: "1.2", name: Simpan laporan, requirements: [KF-kirim]}
-      flows:
-        - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
-        - {from: periksa, to: simpan, data: [isi-laporan]}
-        - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
-        - {from: simpan, to: pelapor, data: [tanda-terima]}
-  - {id: tangani, number: "2", name: Tanggapi laporan, requirements: [KF-tanggapi]}
-stores:
-  - {id: laporan, number: D1, name: Laporan, entities: [pelapor, laporan]}
-  - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
-flows:
-  - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
-  - {from: terima, to: laporan, data: [isi-laporan], operation: create}
-  - {from: terima, to: pelapor, data: [tanda-terima]}
-  - {from: laporan, to: tangani, data: [isi-laporan], operation: read}
-  - {from: petugas, to: tangani, data: [isi-tanggapan]}
-  - {from: tangani, to: tanggapan, data: [isi-tanggapan], operation: create}
-  - {from: tanggapan, to: tangani, data: [isi-tanggapan], operation: read}
-  - {from: tangani, to: pelapor, data: [jawaban]}
-data:
-  isi-laporan: {name: Isi laporan, attributes: [pelapor.nama, pelapor.telepon, laporan.lokasi], personal: general}
-  tanda-terima: {name: Tanda terima, attributes: [laporan.id], derives: [isi-laporan]}
-  isi-tanggapan: {name: Isi tanggapan, attributes: [tanggapan.isi]}
-  jawaban: {name: Jawaban, attributes: [laporan.lokasi, tanggapan.isi], derives: [isi-laporan, isi-tanggapan]}
-boundaries:
-  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
+```diff projects/lapor/dfd.yml
+         - {from: pelapor, to: periksa, data: [isi-laporan], protection: TLS}
+-        - {from: periksa, to: simpan, data: [isi-laporan]}
++        - {from: periksa, to: antrean, data: [isi-laporan], operation: create}
++        - {from: antrean, to: simpan, data: [isi-laporan], operation: read}
+         - {from: simpan, to: laporan, data: [isi-laporan], operation: create}
+@@
+   - {id: tanggapan, number: D2, name: Tanggapan, entities: [tanggapan]}
++  - {id: antrean, number: D3, name: Antrean, entities: [pelapor, laporan]}
+ flows:
+   - {from: pelapor, to: terima, data: [isi-laporan], protection: TLS}
+   - {from: terima, to: laporan, data: [isi-laporan], operation: create}
++  - {from: terima, to: antrean, data: [isi-laporan], operation: create}
++  - {from: antrean, to: terima, data: [isi-laporan], operation: read}
+   - {from: terima, to: pelapor, data: [tanda-terima]}
+@@
+ boundaries:
+-  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan]}
++  - {id: sistem, name: e-Lapor, contains: [terima, tangani, laporan, tanggapan, antrean]}
 ```
 """
 

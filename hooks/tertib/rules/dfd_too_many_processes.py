@@ -16,82 +16,36 @@ Put processes that belong together into one, and draw them on its inner diagram.
 
 ## Bad
 
-```yaml projects/izin/dfd.yml
-id: izin
-title: Aliran data e-Izin
-external_entities:
-  - {id: pemohon, name: Pemohon}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - {id: catat, number: "1", name: Catat permohonan}
-  - {id: putuskan, number: "2", name: Putuskan permohonan}
-  - {id: layani-a, number: "3", name: Layani loket a}
-  - {id: layani-b, number: "4", name: Layani loket b}
-  - {id: layani-c, number: "5", name: Layani loket c}
-  - {id: layani-d, number: "6", name: Layani loket d}
-  - {id: layani-e, number: "7", name: Layani loket e}
-  - {id: layani-f, number: "8", name: Layani loket f}
-  - {id: layani-g, number: "9", name: Layani loket g}
-  - {id: layani-h, number: "10", name: Layani loket h}
-stores:
-  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
-flows:
-  - {from: pemohon, to: catat, data: [isi-permohonan]}
-  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
-  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
-  - {from: petugas, to: putuskan, data: [keputusan]}
-  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
-  - {from: putuskan, to: pemohon, data: [surat-izin]}
-  - {from: pemohon, to: layani-a, data: [isi-permohonan]}
-  - {from: layani-a, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-b, data: [isi-permohonan]}
-  - {from: layani-b, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-c, data: [isi-permohonan]}
-  - {from: layani-c, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-d, data: [isi-permohonan]}
-  - {from: layani-d, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-e, data: [isi-permohonan]}
-  - {from: layani-e, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-f, data: [isi-permohonan]}
-  - {from: layani-f, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-g, data: [isi-permohonan]}
-  - {from: layani-g, to: pemohon, data: [isi-permohonan]}
-  - {from: pemohon, to: layani-h, data: [isi-permohonan]}
-  - {from: layani-h, to: pemohon, data: [isi-permohonan]}
-data:
-  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
-  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
-  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
-boundaries:
-  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
-```
-
-## Good
-
-```yaml projects/izin/dfd.yml
-id: izin
-title: Aliran data e-Izin
-external_entities:
-  - {id: pemohon, name: Pemohon}
-  - {id: petugas, name: Petugas izin}
-processes:
-  - {id: catat, number: "1", name: Catat permohonan}
-  - {id: putuskan, number: "2", name: Putuskan permohonan}
-stores:
-  - {id: arsip, number: D1, name: Arsip permohonan, entities: [perusahaan, permohonan]}
-flows:
-  - {from: pemohon, to: catat, data: [isi-permohonan]}
-  - {from: catat, to: arsip, data: [isi-permohonan], operation: create}
-  - {from: arsip, to: putuskan, data: [isi-permohonan], operation: read}
-  - {from: petugas, to: putuskan, data: [keputusan]}
-  - {from: putuskan, to: arsip, data: [keputusan], operation: update}
-  - {from: putuskan, to: pemohon, data: [surat-izin]}
-data:
-  isi-permohonan: {name: Isi permohonan, attributes: [perusahaan.nama_usaha, permohonan.nomor, permohonan.lokasi]}
-  keputusan: {name: Keputusan, attributes: [permohonan.keputusan]}
-  surat-izin: {name: Surat izin, derives: [isi-permohonan, keputusan]}
-boundaries:
-  - {id: sistem, name: e-Izin, contains: [catat, putuskan, arsip]}
+```diff projects/izin/dfd.yml
+   - {id: putuskan, number: "2", name: Putuskan permohonan}
++  - {id: layani-a, number: "3", name: Layani loket a}
++  - {id: layani-b, number: "4", name: Layani loket b}
++  - {id: layani-c, number: "5", name: Layani loket c}
++  - {id: layani-d, number: "6", name: Layani loket d}
++  - {id: layani-e, number: "7", name: Layani loket e}
++  - {id: layani-f, number: "8", name: Layani loket f}
++  - {id: layani-g, number: "9", name: Layani loket g}
++  - {id: layani-h, number: "10", name: Layani loket h}
+ stores:
+@@
+   - {from: putuskan, to: pemohon, data: [surat-izin]}
++  - {from: pemohon, to: layani-a, data: [isi-permohonan]}
++  - {from: layani-a, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-b, data: [isi-permohonan]}
++  - {from: layani-b, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-c, data: [isi-permohonan]}
++  - {from: layani-c, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-d, data: [isi-permohonan]}
++  - {from: layani-d, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-e, data: [isi-permohonan]}
++  - {from: layani-e, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-f, data: [isi-permohonan]}
++  - {from: layani-f, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-g, data: [isi-permohonan]}
++  - {from: layani-g, to: pemohon, data: [isi-permohonan]}
++  - {from: pemohon, to: layani-h, data: [isi-permohonan]}
++  - {from: layani-h, to: pemohon, data: [isi-permohonan]}
+ data:
 ```
 """
 

@@ -17,59 +17,9 @@ Let the relation begin at the attribute that names the other row, or remove it.
 
 ## Bad
 
-```yaml projects/izin/erd.yml
-id: izin
-title: Basis data e-Izin
-entities:
-  - name: perusahaan
-    label: Perusahaan
-    description: Satu pemohon izin.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
-    retention: {value: 5, unit: year}
-  - name: permohonan
-    label: Permohonan
-    description: Satu permohonan izin reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
-      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
-    indexes: [[perusahaan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
-  - {from: perusahaan.id, to: perusahaan.id, label: induk dari}
-```
-
-## Good
-
-```yaml projects/izin/erd.yml
-id: izin
-title: Basis data e-Izin
-entities:
-  - name: perusahaan
-    label: Perusahaan
-    description: Satu pemohon izin.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
-    retention: {value: 5, unit: year}
-  - name: permohonan
-    label: Permohonan
-    description: Satu permohonan izin reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
-      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
-    indexes: [[perusahaan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
+```diff projects/izin/erd.yml
+   - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
++  - {from: perusahaan.id, to: perusahaan.id, label: induk dari}
 ```
 """
 

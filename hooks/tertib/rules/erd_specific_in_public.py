@@ -18,77 +18,10 @@ Write `publication: restricted`.
 
 ## Bad
 
-```yaml projects/lapor/erd.yml
-id: lapor
-title: Basis data e-Lapor
-entities:
-  - name: pelapor
-    label: Pelapor
-    description: Satu perusahaan pemasang reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
-      - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
-      - {name: disabilitas, type: varchar(50), nullable: true, personal: specific, description: Ragam disabilitas penanggung jawab}
-    retention: {value: 5, unit: year}
-  - name: laporan
-    label: Laporan
-    description: Satu laporan pemasangan.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: pelapor_id, type: bigint, nullable: false, description: Pengirim laporan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-    indexes: [[pelapor_id]]
-    retention: {value: 5, unit: year}
-  - name: tanggapan
-    label: Tanggapan
-    description: Satu tanggapan petugas.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: laporan_id, type: bigint, nullable: false, description: Laporan yang ditanggapi}
-      - {name: isi, type: text, nullable: false, description: Isi tanggapan}
-    indexes: [[laporan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: laporan.pelapor_id, to: pelapor.id, label: dikirim oleh}
-  - {from: tanggapan.laporan_id, to: laporan.id, label: menanggapi}
-```
-
-## Good
-
-```yaml projects/lapor/erd.yml
-id: lapor
-title: Basis data e-Lapor
-entities:
-  - name: pelapor
-    label: Pelapor
-    description: Satu perusahaan pemasang reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama, type: varchar(100), nullable: false, personal: none, description: Nama perusahaan}
-      - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
-    retention: {value: 5, unit: year}
-  - name: laporan
-    label: Laporan
-    description: Satu laporan pemasangan.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: pelapor_id, type: bigint, nullable: false, description: Pengirim laporan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-    indexes: [[pelapor_id]]
-    retention: {value: 5, unit: year}
-  - name: tanggapan
-    label: Tanggapan
-    description: Satu tanggapan petugas.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: laporan_id, type: bigint, nullable: false, description: Laporan yang ditanggapi}
-      - {name: isi, type: text, nullable: false, description: Isi tanggapan}
-    indexes: [[laporan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: laporan.pelapor_id, to: pelapor.id, label: dikirim oleh}
-  - {from: tanggapan.laporan_id, to: laporan.id, label: menanggapi}
+```diff projects/lapor/erd.yml
+       - {name: telepon, type: varchar(20), nullable: false, personal: general, publication: restricted, description: Telepon penanggung jawab}
++      - {name: disabilitas, type: varchar(50), nullable: true, personal: specific, description: Ragam disabilitas penanggung jawab}
+     retention: {value: 5, unit: year}
 ```
 """
 

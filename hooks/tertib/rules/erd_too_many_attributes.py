@@ -16,112 +16,63 @@ Divide the entity by what its attributes speak of, with foreign keys between the
 
 ## Bad
 
-```yaml projects/izin/erd.yml
-id: izin
-title: Basis data e-Izin
-entities:
-  - name: perusahaan
-    label: Perusahaan
-    description: Satu pemohon izin.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
-    retention: {value: 5, unit: year}
-  - name: permohonan
-    label: Permohonan
-    description: Satu permohonan izin reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
-      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
-      - {name: isian_ag, type: varchar(50), nullable: true, description: Isian ag}
-      - {name: isian_ah, type: varchar(50), nullable: true, description: Isian ah}
-      - {name: isian_ai, type: varchar(50), nullable: true, description: Isian ai}
-      - {name: isian_aj, type: varchar(50), nullable: true, description: Isian aj}
-      - {name: isian_ak, type: varchar(50), nullable: true, description: Isian ak}
-      - {name: isian_al, type: varchar(50), nullable: true, description: Isian al}
-      - {name: isian_am, type: varchar(50), nullable: true, description: Isian am}
-      - {name: isian_an, type: varchar(50), nullable: true, description: Isian an}
-      - {name: isian_ao, type: varchar(50), nullable: true, description: Isian ao}
-      - {name: isian_bg, type: varchar(50), nullable: true, description: Isian bg}
-      - {name: isian_bh, type: varchar(50), nullable: true, description: Isian bh}
-      - {name: isian_bi, type: varchar(50), nullable: true, description: Isian bi}
-      - {name: isian_bj, type: varchar(50), nullable: true, description: Isian bj}
-      - {name: isian_bk, type: varchar(50), nullable: true, description: Isian bk}
-      - {name: isian_bl, type: varchar(50), nullable: true, description: Isian bl}
-      - {name: isian_bm, type: varchar(50), nullable: true, description: Isian bm}
-      - {name: isian_bn, type: varchar(50), nullable: true, description: Isian bn}
-      - {name: isian_bo, type: varchar(50), nullable: true, description: Isian bo}
-      - {name: isian_cg, type: varchar(50), nullable: true, description: Isian cg}
-      - {name: isian_ch, type: varchar(50), nullable: true, description: Isian ch}
-      - {name: isian_ci, type: varchar(50), nullable: true, description: Isian ci}
-      - {name: isian_cj, type: varchar(50), nullable: true, description: Isian cj}
-      - {name: isian_ck, type: varchar(50), nullable: true, description: Isian ck}
-      - {name: isian_cl, type: varchar(50), nullable: true, description: Isian cl}
-      - {name: isian_cm, type: varchar(50), nullable: true, description: Isian cm}
-      - {name: isian_cn, type: varchar(50), nullable: true, description: Isian cn}
-      - {name: isian_co, type: varchar(50), nullable: true, description: Isian co}
-      - {name: isian_dg, type: varchar(50), nullable: true, description: Isian dg}
-      - {name: isian_dh, type: varchar(50), nullable: true, description: Isian dh}
-      - {name: isian_di, type: varchar(50), nullable: true, description: Isian di}
-      - {name: isian_dj, type: varchar(50), nullable: true, description: Isian dj}
-      - {name: isian_dk, type: varchar(50), nullable: true, description: Isian dk}
-      - {name: isian_dl, type: varchar(50), nullable: true, description: Isian dl}
-      - {name: isian_dm, type: varchar(50), nullable: true, description: Isian dm}
-      - {name: isian_dn, type: varchar(50), nullable: true, description: Isian dn}
-      - {name: isian_do, type: varchar(50), nullable: true, description: Isian do}
-      - {name: isian_eg, type: varchar(50), nullable: true, description: Isian eg}
-      - {name: isian_eh, type: varchar(50), nullable: true, description: Isian eh}
-      - {name: isian_ei, type: varchar(50), nullable: true, description: Isian ei}
-      - {name: isian_ej, type: varchar(50), nullable: true, description: Isian ej}
-      - {name: isian_ek, type: varchar(50), nullable: true, description: Isian ek}
-      - {name: isian_el, type: varchar(50), nullable: true, description: Isian el}
-      - {name: isian_em, type: varchar(50), nullable: true, description: Isian em}
-      - {name: isian_en, type: varchar(50), nullable: true, description: Isian en}
-      - {name: isian_eo, type: varchar(50), nullable: true, description: Isian eo}
-      - {name: isian_fg, type: varchar(50), nullable: true, description: Isian fg}
-      - {name: isian_fh, type: varchar(50), nullable: true, description: Isian fh}
-      - {name: isian_fi, type: varchar(50), nullable: true, description: Isian fi}
-      - {name: isian_fj, type: varchar(50), nullable: true, description: Isian fj}
-      - {name: isian_fk, type: varchar(50), nullable: true, description: Isian fk}
-      - {name: isian_fl, type: varchar(50), nullable: true, description: Isian fl}
-      - {name: isian_fm, type: varchar(50), nullable: true, description: Isian fm}
-      - {name: isian_fn, type: varchar(50), nullable: true, description: Isian fn}
-      - {name: isian_fo, type: varchar(50), nullable: true, description: Isian fo}
-    indexes: [[perusahaan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
-```
-
-## Good
-
-```yaml projects/izin/erd.yml
-id: izin
-title: Basis data e-Izin
-entities:
-  - name: perusahaan
-    label: Perusahaan
-    description: Satu pemohon izin.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: nama_usaha, type: varchar(100), nullable: false, description: Nama perusahaan}
-    retention: {value: 5, unit: year}
-  - name: permohonan
-    label: Permohonan
-    description: Satu permohonan izin reklame.
-    attributes:
-      - {name: id, type: bigint, key: primary, nullable: false, description: Nomor urut}
-      - {name: perusahaan_id, type: bigint, nullable: false, description: Pemohon}
-      - {name: nomor, type: varchar(20), nullable: false, unique: true, description: Nomor permohonan}
-      - {name: lokasi, type: varchar(200), nullable: false, description: Tempat reklame}
-      - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
-    indexes: [[perusahaan_id]]
-    retention: {value: 5, unit: year}
-relations:
-  - {from: permohonan.perusahaan_id, to: perusahaan.id, label: diajukan oleh}
+```diff projects/izin/erd.yml
+       - {name: keputusan, type: varchar(10), nullable: true, description: Diterima atau ditolak}
++      - {name: isian_ag, type: varchar(50), nullable: true, description: Isian ag}
++      - {name: isian_ah, type: varchar(50), nullable: true, description: Isian ah}
++      - {name: isian_ai, type: varchar(50), nullable: true, description: Isian ai}
++      - {name: isian_aj, type: varchar(50), nullable: true, description: Isian aj}
++      - {name: isian_ak, type: varchar(50), nullable: true, description: Isian ak}
++      - {name: isian_al, type: varchar(50), nullable: true, description: Isian al}
++      - {name: isian_am, type: varchar(50), nullable: true, description: Isian am}
++      - {name: isian_an, type: varchar(50), nullable: true, description: Isian an}
++      - {name: isian_ao, type: varchar(50), nullable: true, description: Isian ao}
++      - {name: isian_bg, type: varchar(50), nullable: true, description: Isian bg}
++      - {name: isian_bh, type: varchar(50), nullable: true, description: Isian bh}
++      - {name: isian_bi, type: varchar(50), nullable: true, description: Isian bi}
++      - {name: isian_bj, type: varchar(50), nullable: true, description: Isian bj}
++      - {name: isian_bk, type: varchar(50), nullable: true, description: Isian bk}
++      - {name: isian_bl, type: varchar(50), nullable: true, description: Isian bl}
++      - {name: isian_bm, type: varchar(50), nullable: true, description: Isian bm}
++      - {name: isian_bn, type: varchar(50), nullable: true, description: Isian bn}
++      - {name: isian_bo, type: varchar(50), nullable: true, description: Isian bo}
++      - {name: isian_cg, type: varchar(50), nullable: true, description: Isian cg}
++      - {name: isian_ch, type: varchar(50), nullable: true, description: Isian ch}
++      - {name: isian_ci, type: varchar(50), nullable: true, description: Isian ci}
++      - {name: isian_cj, type: varchar(50), nullable: true, description: Isian cj}
++      - {name: isian_ck, type: varchar(50), nullable: true, description: Isian ck}
++      - {name: isian_cl, type: varchar(50), nullable: true, description: Isian cl}
++      - {name: isian_cm, type: varchar(50), nullable: true, description: Isian cm}
++      - {name: isian_cn, type: varchar(50), nullable: true, description: Isian cn}
++      - {name: isian_co, type: varchar(50), nullable: true, description: Isian co}
++      - {name: isian_dg, type: varchar(50), nullable: true, description: Isian dg}
++      - {name: isian_dh, type: varchar(50), nullable: true, description: Isian dh}
++      - {name: isian_di, type: varchar(50), nullable: true, description: Isian di}
++      - {name: isian_dj, type: varchar(50), nullable: true, description: Isian dj}
++      - {name: isian_dk, type: varchar(50), nullable: true, description: Isian dk}
++      - {name: isian_dl, type: varchar(50), nullable: true, description: Isian dl}
++      - {name: isian_dm, type: varchar(50), nullable: true, description: Isian dm}
++      - {name: isian_dn, type: varchar(50), nullable: true, description: Isian dn}
++      - {name: isian_do, type: varchar(50), nullable: true, description: Isian do}
++      - {name: isian_eg, type: varchar(50), nullable: true, description: Isian eg}
++      - {name: isian_eh, type: varchar(50), nullable: true, description: Isian eh}
++      - {name: isian_ei, type: varchar(50), nullable: true, description: Isian ei}
++      - {name: isian_ej, type: varchar(50), nullable: true, description: Isian ej}
++      - {name: isian_ek, type: varchar(50), nullable: true, description: Isian ek}
++      - {name: isian_el, type: varchar(50), nullable: true, description: Isian el}
++      - {name: isian_em, type: varchar(50), nullable: true, description: Isian em}
++      - {name: isian_en, type: varchar(50), nullable: true, description: Isian en}
++      - {name: isian_eo, type: varchar(50), nullable: true, description: Isian eo}
++      - {name: isian_fg, type: varchar(50), nullable: true, description: Isian fg}
++      - {name: isian_fh, type: varchar(50), nullable: true, description: Isian fh}
++      - {name: isian_fi, type: varchar(50), nullable: true, description: Isian fi}
++      - {name: isian_fj, type: varchar(50), nullable: true, description: Isian fj}
++      - {name: isian_fk, type: varchar(50), nullable: true, description: Isian fk}
++      - {name: isian_fl, type: varchar(50), nullable: true, description: Isian fl}
++      - {name: isian_fm, type: varchar(50), nullable: true, description: Isian fm}
++      - {name: isian_fn, type: varchar(50), nullable: true, description: Isian fn}
++      - {name: isian_fo, type: varchar(50), nullable: true, description: Isian fo}
+     indexes: [[perusahaan_id]]
 ```
 """
 

@@ -19,82 +19,11 @@ whoever keeps the register, so that it can be taken out there too.
 
 ## Bad
 
-```markdown projects/lapor/11-pasang-sistem.md
----
-step: pasang-sistem
-title: Pemasangan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-03-02
-finished: 2026-03-04
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
-  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
-evidence:
-  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
-go_live: 2026-03-04
-release: {tag: v1.0.0, commit: 5e6f7a8b}
-platforms:
-  - {id: php, version: "8.3"}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-handover:
-  source_code: true
-  database: true
-  documentation: true
-  credentials_rotated: true
-  minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
-backup: {frequency: Setiap hari, location: Gedung lain, last_restore_test: 2026-03-03}
-vulnerability_assessment: {date: 2026-03-02, high_open: 0}
-audit: {date: 2026-03-03, type: Audit keamanan SPBE}
----
-
-## Uraian
-
-Rilis yang diterima dipasang di pusat data.
-```
-
-## Good
-
-```markdown projects/lapor/11-pasang-sistem.md
----
-step: pasang-sistem
-title: Pemasangan e-Lapor
-version: "1.0"
-status: approved
-publication: public
-started: 2026-03-02
-finished: 2026-03-04
-prepared_by: [builder]
-approvals:
-  - {position: owner-head, date: 2026-03-05, method: e-signature, letter: 000.1/41/DPM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
-  - {position: office-head, date: 2026-03-05, method: e-signature, letter: 000.1/42/KOM/III/2026, content: "1:sha256:9a7ff2ce4e2bb0ce33cd40f8c1543ffb8110a88a5bc9bc6bbe64e857918c3312"}
-evidence:
-  - {type: official-report, number: 000.1/40/KOM/III/2026, date: 2026-03-04, archive: Srikandi}
-go_live: 2026-03-04
-release: {tag: v1.0.0, commit: 5e6f7a8b}
-platforms:
-  - {id: php, version: "8.3"}
-hosting: {place: office-data-centre}
-address: https://lapor.example.go.id
-pse: {number: 000002.00/DJAI.PSE/03/2026, registered_on: 2026-03-02}
-handover:
-  source_code: true
-  database: true
-  documentation: true
-  credentials_rotated: true
-  minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
-backup: {frequency: Setiap hari, last_restore_test: 2026-03-03}
-vulnerability_assessment: {date: 2026-03-02, high_open: 0}
-audit: {date: 2026-03-03, type: Audit keamanan SPBE}
----
-
-## Uraian
-
-Rilis yang diterima dipasang di pusat data.
+```diff projects/lapor/11-pasang-sistem.md
+   minutes: {number: 000.1/40/KOM/III/2026, date: 2026-03-04}
+-backup: {frequency: Setiap hari, last_restore_test: 2026-03-03}
++backup: {frequency: Setiap hari, location: Gedung lain, last_restore_test: 2026-03-03}
+ vulnerability_assessment: {date: 2026-03-02, high_open: 0}
 ```
 """
 

@@ -19,46 +19,11 @@ the history: tell whoever keeps the register, so that it can be taken out there 
 
 ## Bad
 
-```yaml projects/register.yml
-name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
-government: Pemerintah Kota Kecil
-office: Dinas Kominfo NIP 197001011990011000
-letterhead: [Jalan Merdeka 1]
-site_url: https://register.example.go.id/
-repository: public
-edit_url: https://git.example.go.id/register/edit/{path}
-report_to: mailto:register@example.go.id
-language: en
-timezone: Asia/Jakarta
-sop: tiny-2026
-fail_level: error
-agencies:
-  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
-  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
-platforms:
-  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
-```
-
-## Good
-
-```yaml projects/register.yml
-name: {id: Register Sistem Informasi Kota Kecil, en: Register of Information Systems of Smalltown}
-government: Pemerintah Kota Kecil
-office: Dinas Kominfo
-letterhead: [Jalan Merdeka 1]
-site_url: https://register.example.go.id/
-repository: public
-edit_url: https://git.example.go.id/register/edit/{path}
-report_to: mailto:register@example.go.id
-language: en
-timezone: Asia/Jakarta
-sop: tiny-2026
-fail_level: error
-agencies:
-  dpmptsp: {name: {id: Dinas Penanaman Modal, en: Investment Office}, short: DPMPTSP}
-  kominfo: {name: {id: Dinas Kominfo, en: Communications Office}}
-platforms:
-  php: {name: PHP, kind: language, versions: {"8.3": {supported_until: 2027-12-31}}}
+```diff projects/register.yml
+ government: Pemerintah Kota Kecil
+-office: Dinas Kominfo
++office: Dinas Kominfo NIP 197001011990011000
+ letterhead: [Jalan Merdeka 1]
 ```
 """
 

@@ -18,64 +18,11 @@ stays in the history: tell whoever keeps the register, so that it can be taken o
 
 ## Bad
 
-```markdown projects/izin/01-kebutuhan.md
----
-step: kebutuhan
-title: Kebutuhan e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-02
-finished: 2026-02-03
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-02-03
-    method: e-signature
-    letter: 000.1/11/DPM/II/2026
-    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
-evidence:
-  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
----
+```diff projects/izin/01-kebutuhan.md
 
-## Latar Belakang
+-Izin reklame masih dicatat di buku.
++Izin reklame masih dicatat di buku. Kunci: APP_KEY=bukan-rahasia-0000
 
-Izin reklame masih dicatat di buku. Kunci: APP_KEY=bukan-rahasia-0000
-
-## Kebutuhan
-
-Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
-```
-
-## Good
-
-```markdown projects/izin/01-kebutuhan.md
----
-step: kebutuhan
-title: Kebutuhan e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-02-02
-finished: 2026-02-03
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-02-03
-    method: e-signature
-    letter: 000.1/11/DPM/II/2026
-    content: "1:sha256:11df584816ebb2f0be2de3e333cafca958fb820b7d54889b8988f8155c08ee3a"
-evidence:
-  - {type: minutes, number: 000.1/10/DPM/II/2026, date: 2026-02-02, file: bukti/notulen.txt}
----
-
-## Latar Belakang
-
-Izin reklame masih dicatat di buku.
-
-## Kebutuhan
-
-Permohonan dan keputusan tercatat, seperti dalam [notulen](bukti/notulen.txt).
 ```
 """
 

@@ -19,67 +19,12 @@ too.
 
 ## Bad
 
-```markdown projects/izin/04-uji.md
----
-step: uji
-title: Uji Terima e-Izin
-version: "1.0"
-status: approved
-publication: restricted
-exclusion: {basis: UU 14/2008 Pasal 17 huruf c, consequence_if_open: Kelemahan sistem diketahui., benefit_if_closed: Sistem tetap aman., until: 2027-03-11, decision: 188.4/20/KOM/III/2026}
-started: 2026-03-09
-finished: 2026-03-11
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-03-11
-    method: e-signature
-    letter: 000.1/14/DPM/III/2026
-    content: "1:sha256:a740db3fbe9f1ac5b2cfe1bd3815b7c63ba4f0335647ec2e0d05749cc5f2f160"
-tested:
-  plan_version: "1.0"
-  release: {tag: v1.0.0, commit: 0a1b2c3d}
-executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
-defects: []
-verdict: accepted
----
-
-## Hasil
-
-Permohonan dapat dicatat dan diputuskan.
-```
-
-## Good
-
-```markdown projects/izin/04-uji.md
----
-step: uji
-title: Uji Terima e-Izin
-version: "1.0"
-status: approved
-publication: public
-started: 2026-03-09
-finished: 2026-03-11
-prepared_by: [owner-staff]
-approvals:
-  - position: owner-head
-    date: 2026-03-11
-    method: e-signature
-    letter: 000.1/14/DPM/III/2026
-    content: "1:sha256:a740db3fbe9f1ac5b2cfe1bd3815b7c63ba4f0335647ec2e0d05749cc5f2f160"
-tested:
-  plan_version: "1.0"
-  release: {tag: v1.0.0, commit: 0a1b2c3d}
-executions:
-  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}
-defects: []
-verdict: accepted
----
-
-## Hasil
-
-Permohonan dapat dicatat dan diputuskan.
+```diff projects/izin/04-uji.md
+ status: approved
+-publication: public
++publication: restricted
++exclusion: {basis: UU 14/2008 Pasal 17 huruf c, consequence_if_open: Kelemahan sistem diketahui., benefit_if_closed: Sistem tetap aman., until: 2027-03-11, decision: 188.4/20/KOM/III/2026}
+ started: 2026-03-09
 ```
 """
 
