@@ -72,4 +72,4 @@ def test_the_installed_tool_judges_a_register(elsewhere: Path, tiny: Path) -> No
         "--lang",
         "en",
     ]
-    assert run(command, elsewhere, PYTHONPATH=str(elsewhere)) == "1 system, nothing to mend\n"
+    assert run(command, elsewhere, PYTHONPATH=str(elsewhere)) == "2 systems, nothing to mend\n"
