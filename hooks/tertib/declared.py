@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .diagnostics import Place
-from .model import Project, Record
+from .model import Project, Record, Settings
+from .model.register import Platform
 from .references import Path
 from .tracing import trace
 from .tracing.personal import RANKS, PersonalAttribute, highest, place_of
@@ -38,6 +39,32 @@ def personal(project: Project) -> Personal:
     if drawn and RANKS[drawn.personal] > RANKS[stated or "none"]:
         return Personal(drawn.personal, drawn)
     return Personal(stated or "none")
+
+
+class Installed(NamedTuple):
+    """A platform that the deployment, or the prototype while there is none, names; with the version the register lists."""
+
+    record: Record
+    path: Path
+    id: str
+    platform: Platform
+    version: str | None
+
+    @property
+    def supported_until(self) -> date | None:
+        return self.platform.versions[self.version].supported_until if self.version else None
+
+
+def installed(project: Project, settings: Settings) -> Iterator[Installed]:
+    """What a system runs on, of the platforms that the register knows; nothing of a retired one."""
+    if project.entry is None or project.entry.status == "retired":
+        return
+    thread = trace(project)
+    for record in thread.standing("deployment") or thread.standing("prototype"):
+        for at, each in enumerate(record.content.get("platforms") or ()):
+            if platform := settings.platforms.get(each["id"]):
+                version = platform.version_of(each["version"])
+                yield Installed(record, ("platforms", at), each["id"], platform, version)
 
 
 def dates(project: Project, path: Path) -> Iterator[tuple[date, Record]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -148,17 +149,18 @@ def _project(
         erd=specs["erd"],  # type: ignore[arg-type]
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
         waivers=_spec(folder / "waivers.yml", root, tuple[Waiver, ...], faults),
-        files=frozenset(
-            f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file() and not f.is_symlink()
-        ),
+        files=frozenset(_files(folder)),
     )
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file of a project, by its path in it; linked folders are not followed."""
-    for where, _, names in os.walk(folder):
-        inside = where[len(str(folder)) + 1 :].replace(os.sep, "/")
-        yield from (f"{inside}/{name}" if inside else name for name in names)
+def _files(folder: str | Path, inside: str = "") -> Iterator[str]:
+    """Every file of a project, by its path in it; links are neither followed nor counted."""
+    with suppress(PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{inside}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield f"{inside}{entry.name}"
 
 
 def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T] | None:

@@ -16,6 +16,12 @@ Branches: TypeAlias = "dict[str, Branches]"
 EACH = "*"
 
 
+def spoken(path: Path) -> str:
+    """A path as an author says it, items counted from 1: `approvals[1].date`."""
+    text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
 def references(data: Data, schema: str, what: str) -> Iterator[tuple[Path, str]]:
     """Every name of a sort (`position`, `agency`, `platform`, …) in a file's data, with its path."""
     return _found(data, _branches(schema, what), ())

@@ -88,19 +88,19 @@ class Step(msgspec.Struct, frozen=True):
             return None
         return Length(set_to.value, set_to.unit)
 
-    def approved_by(self, positions: Iterable[str]) -> bool:
-        """Whether these positions are all that must approve; a nested list in `approvers` means one of them."""
-        return not self.lacking(positions)
+    @property
+    def choices(self) -> tuple[tuple[str, ...], ...]:
+        """The approvals that are owed, each as the positions of which one is enough."""
+        return tuple((each,) if isinstance(each, str) else each for each in self.approvers)
 
     def lacking(self, positions: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-        """The approvals still owed, each as the positions of which one is enough."""
+        """The approvals still owed once these positions have given theirs."""
         given = set(positions)
-        owed = tuple((each,) if isinstance(each, str) else each for each in self.approvers)
-        return tuple(choice for choice in owed if not given & set(choice))
+        return tuple(choice for choice in self.choices if not given & set(choice))
 
     @property
     def may_approve(self) -> frozenset[str]:
-        return frozenset(p for each in self.approvers for p in ((each,) if isinstance(each, str) else each))
+        return frozenset(position for choice in self.choices for position in choice)
 
 
 class Executor(msgspec.Struct, frozen=True):
@@ -174,6 +174,11 @@ class Sop(msgspec.Struct, frozen=True, dict=True):
     recorded_documents: tuple[RecordedDocument, ...] = ()
     time: Time = Time()
     segregation: tuple[tuple[str, str], ...] = ()
+
+    def position_name(self, position_id: str) -> str | Text:
+        """What a position is called; one that the procedure does not know is its id."""
+        known = self.positions.get(position_id)
+        return known.name if known else position_id
 
     def step(self, step_id: str) -> Step | None:
         return self._numbered[step_id][1] if step_id in self._numbered else None

@@ -61,10 +61,6 @@ class Schema:
     def table(self, name: str) -> Table | None:
         return closest(self.tables, name)
 
-    @property
-    def foreign_keys(self) -> int:
-        return sum(len(table.foreign) for table in self.tables)
-
 
 def closest(things: list[Named], name: str) -> Named | None:
     """The thing of this name, else the only one that differs in capitals."""

@@ -122,6 +122,23 @@ class Diagram:
         found = ((end, get_close_matches(end, known, n=1)) for end in unknown)
         return {end: close[0] for end, close in found if close}
 
+    def crossing(self, own: frozenset[str], but: str = "") -> dict[tuple[str, str], dict[str, int]]:
+        """
+        What crosses the edge around some elements: by direction and outer end the items, each with its flow.
+
+        A flow without data is an item without a name. Ends that are not declared, or named `but`, are left out.
+        """
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for number, flow in enumerate(self.level.flows):
+            source, target = self.meant(flow.source), self.meant(flow.target)
+            inward = target in own
+            outer = source if inward else target
+            if inward != (source in own) and outer != but and outer in self.ends:
+                items = found.setdefault(("in" if inward else "out", outer), {})
+                for item in flow.data or ("",):
+                    items.setdefault(item, number)
+        return found
+
     def _by_end(self, key: str) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for number, flow in enumerate(self.level.flows):

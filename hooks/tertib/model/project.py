@@ -14,6 +14,7 @@ from ..sop import Sop, Step
 from ..source import Heading, Source, headings
 from ..source.headings import plain
 from ..source.objects import ids
+from ..words import Text
 from .deployment import Deployment
 from .dfd import Dfd
 from .entry import Entry
@@ -54,6 +55,10 @@ class Project:
     deployment: Spec[Deployment] | None = None
     waivers: Spec[tuple[Waiver, ...]] | None = None
     files: frozenset[str] = frozenset()
+
+    def position_name(self, position_id: str) -> str | Text:
+        """What a position is called in the project's procedure."""
+        return self.sop.position_name(position_id) if self.sop else position_id
 
     @property
     def folder(self) -> str:

@@ -74,8 +74,7 @@ class Edition:
 
     def position(self, project: Project, position_id: str | None) -> str:
         """A position's name in the procedure of a system."""
-        known = project.sop.positions.get(position_id or "") if project.sop else None
-        return self.said(known.name) if known else position_id or ""
+        return self.said(project.position_name(position_id or ""))
 
     def body(self, text: str, file: str, here: str, *, top: int = 2, prefix: str = PREFIX) -> Body:
         """The Markdown of a file as HTML for the page at `here`."""

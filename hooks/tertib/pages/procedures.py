@@ -132,14 +132,11 @@ def _remarks(sop: Sop, step: Step, edition: Edition) -> Iterator[str]:
 
 def _signed_by(sop: Sop, step: Step, edition: Edition) -> str:
     """Who signs, all of them; where one of several is enough, they are joined by "or"."""
-    choices = [(each,) if isinstance(each, str) else each for each in step.approvers]
-    names = (edition.say(" or ").join(_position(sop, each, edition) for each in choice) for choice in choices)
+    names = (
+        edition.say(" or ").join(edition.said(sop.position_name(each)) for each in choice)
+        for choice in step.choices
+    )
     return "; ".join(names)
-
-
-def _position(sop: Sop, position: str, edition: Edition) -> str:
-    known = sop.positions.get(position)
-    return edition.said(known.name) if known else position
 
 
 def _total(sop: Sop, edition: Edition) -> str:

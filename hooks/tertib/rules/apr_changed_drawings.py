@@ -70,11 +70,10 @@ def _changed(step: Step, record: Record, facts: Facts, project: Project) -> Iter
     drawn = [spec for name in step.drawings if (spec := project.spec(name))]
     for at, approval in enumerate(facts.approvals):
         if approval.content and parts(approval.content)[1] != digest:
-            known = project.sop.positions.get(approval.position) if project.sop else None
             yield find(
                 record.at("approvals", at, "content"),
                 *(spec.at() for spec in drawn),
-                position=known.name if known else approval.position,
+                position=project.position_name(approval.position),
                 day=approval.date,
                 file=record.file,
                 id=approval.position,

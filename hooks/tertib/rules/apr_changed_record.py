@@ -64,10 +64,9 @@ def changed_record(project: Project, context: Context) -> Iterator[Finding]:
         digest = record_digest(record)
         for at, approval in enumerate(facts.approvals):
             if approval.content and parts(approval.content)[0] != digest:
-                known = project.sop.positions.get(approval.position) if project.sop else None
                 yield find(
                     record.at("approvals", at, "content"),
-                    position=known.name if known else approval.position,
+                    position=project.position_name(approval.position),
                     day=approval.date,
                     file=record.file,
                     id=approval.position,

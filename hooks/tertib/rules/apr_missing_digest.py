@@ -55,6 +55,5 @@ def missing_digest(project: Project, context: Context) -> Iterator[Finding]:
             continue
         for at, approval in enumerate(facts.approvals):
             if approval.content is None:
-                known = project.sop.positions.get(approval.position) if project.sop else None
-                name = known.name if known else approval.position
+                name = project.position_name(approval.position)
                 yield find(record.at("approvals", at), position=name, file=record.file, id=approval.position)

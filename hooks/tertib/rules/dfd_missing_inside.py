@@ -29,7 +29,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.dfd import Diagram
 from . import Context, Finding, Project, find, rule
 
 
@@ -48,8 +47,8 @@ def missing_inside(project: Project, context: Context) -> Iterator[Finding]:
         if diagram.process is None or diagram.above is None:
             continue
         name = diagram.process.id
-        inside = _crossing(diagram, diagram.own, name)
-        for (direction, end), items in _crossing(diagram.above, frozenset({name})).items():
+        inside = diagram.crossing(diagram.own, name)
+        for (direction, end), items in diagram.above.crossing(frozenset({name})).items():
             known = inside.get((direction, end), {})
             missing = [each for each in items if each not in known]
             if missing and not (known and ("" in items or "" in known)):
@@ -62,21 +61,3 @@ def missing_inside(project: Project, context: Context) -> Iterator[Finding]:
                     process=diagram.process.name,
                     items=named or ["…"],
                 )
-
-
-def _crossing(diagram: Diagram, own: frozenset[str], but: str = "") -> dict[tuple[str, str], dict[str, int]]:
-    """
-    What crosses the edge around some elements of a diagram: by direction and outer end the items, each with its flow.
-
-    A flow without data is an item without a name. Ends that are not declared, or named `but`, are told by other rules.
-    """
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    for number, flow in enumerate(diagram.level.flows):
-        source, target = diagram.meant(flow.source), diagram.meant(flow.target)
-        inward = target in own
-        outer = source if inward else target
-        if inward != (source in own) and outer != but and outer in diagram.ends:
-            items = found.setdefault(("in" if inward else "out", outer), {})
-            for item in flow.data or ("",):
-                items.setdefault(item, number)
-    return found

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..references import Path, values
+from ..references import Path, spoken, values
 from ..words import Text
 from . import Context, Finding, Project, find, rule
 
@@ -73,12 +73,7 @@ def dates_contradict(project: Project, context: Context) -> Iterator[Finding]:
             for at, day in values(record.content, path) if bound and path[0] in record.content else ():
                 if day < bound if side is BEFORE else day > bound:
                     place, against = record.at(*at), record.at(*other.split("."))
-                    yield find(place, against, key=_spoken(at), day=day, side=side, other=other, bound=bound)
-
-
-def _spoken(path: Path) -> str:
-    said = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(said).removeprefix(".")
+                    yield find(place, against, key=spoken(at), day=day, side=side, other=other, bound=bound)
 
 
 def _bound(content: object, other: str) -> str:

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..references import Path, texts
+from ..references import spoken, texts
 from . import Context, Finding, Project, find, rule
 
 ENTRY = ("reviewed_on", "users.as_of", "pse.registered_on", "pse.applied_on")
@@ -69,14 +69,8 @@ def future_date(project: Project, context: Context) -> Iterator[Finding]:
     if project.source and project.entry:
         for path, day in texts(project.source.data, ENTRY):
             if day > today:
-                yield find(project.at(*path), key=_spoken(path), date=day)
+                yield find(project.at(*path), key=spoken(path), date=day)
     for record, facts in project.sound:
         for path, day in texts(record.content, RECORD) if facts.status != "draft" else ():
             if day > today:
-                yield find(record.at(*path), key=_spoken(path), date=day)
-
-
-def _spoken(path: Path) -> str:
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(
-        "."
-    )
+                yield find(record.at(*path), key=spoken(path), date=day)

@@ -88,12 +88,11 @@ def _parts(record: Record, facts: Facts) -> Iterator[tuple[str, str, tuple[str |
 
 def _both(one: str, other: str, held: Held, project: Project) -> Iterator[Finding]:
     for position in held.get(one, {}).keys() & held.get(other, {}).keys():
-        known = project.sop.positions.get(position) if project.sop else None
         (first, first_path), (second, second_path) = held[one][position], held[other][position]
         yield find(
             second.at(*second_path),
             first.at(*first_path),
-            position=known.name if known else position,
+            position=project.position_name(position),
             one=_label(other),
             other=_label(one),
         )

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..references import spoken
 from ..source import Data
 from ..templates import may_be_unwritten, unwritten, unwritten_value
 from . import Context, Finding, Project, find, rule
@@ -44,14 +45,14 @@ from . import Context, Finding, Project, find, rule
 def template_text(project: Project, context: Context) -> Iterator[Finding]:
     if project.source and project.entry and may_be_unwritten(project.source.front):
         for path in _left_over(project.source.data):
-            yield find(project.at(*path), where=_spoken(path))
+            yield find(project.at(*path), where=spoken(path))
         if (at := unwritten(project.source.body)) is not None:
             line = project.source.body.count("\n", 0, at) + 1
             yield find(project.source.line_place(line), where="index.md")
     for _, record, _ in project.judged:
         if record.source and may_be_unwritten(record.source.front) and project.due(record):
             for path in _left_over(record.content):
-                yield find(record.at(*path), where=_spoken(path))
+                yield find(record.at(*path), where=spoken(path))
     for record, heading in project.owed_headings:
         at = unwritten(heading.own)
         if at is not None:
@@ -66,9 +67,3 @@ def _left_over(value: Data) -> Iterator[tuple[str | int, ...]]:
     elif isinstance(value, (dict, list)):
         for key, each in value.items() if isinstance(value, dict) else enumerate(value):
             yield from ((key, *path) for path in _left_over(each))
-
-
-def _spoken(path: tuple[str | int, ...]) -> str:
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(
-        "."
-    )

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..declared import installed
 from . import Context, Finding, Project, find, rule
 
 
@@ -42,18 +42,12 @@ from . import Context, Finding, Project, find, rule
     elsewhere="the end of support",
 )
 def support_ended(project: Project, context: Context) -> Iterator[Finding]:
-    if project.entry is None or project.entry.status == "retired":
-        return
-    thread = trace(project)
-    for record in thread.standing("deployment") or thread.standing("prototype"):
-        for at, each in enumerate(record.content.get("platforms") or ()):
-            platform = context.settings.platforms.get(each["id"])
-            version = platform.version_of(each["version"]) if platform else None
-            until = platform.versions[version].supported_until if platform and version else None
-            if platform and until and until < context.today:
-                yield find(
-                    record.at("platforms", at),
-                    context.register.source.place("platforms", each["id"], "versions", version or ""),
-                    platform=platform.name,
-                    until=until,
-                )
+    for each in installed(project, context.settings):
+        until = each.supported_until
+        if until and until < context.today:
+            yield find(
+                each.record.at(*each.path),
+                context.register.source.place("platforms", each.id, "versions", each.version or ""),
+                platform=each.platform.name,
+                until=until,
+            )

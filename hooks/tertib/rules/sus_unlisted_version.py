@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tracing import trace
+from ..declared import installed
 from . import Context, Finding, Level, Project, find, rule
 
 
@@ -41,15 +41,10 @@ from . import Context, Finding, Level, Project, find, rule
     elsewhere="the versions that are listed",
 )
 def unlisted_version(project: Project, context: Context) -> Iterator[Finding]:
-    if project.entry is None or project.entry.status == "retired":
-        return
-    thread = trace(project)
-    for record in thread.standing("deployment") or thread.standing("prototype"):
-        for at, each in enumerate(record.content.get("platforms") or ()):
-            platform = context.settings.platforms.get(each["id"])
-            if platform and platform.versions and platform.version_of(each["version"]) is None:
-                yield find(
-                    record.at("platforms", at),
-                    context.register.source.key_place("platforms", each["id"], "versions"),
-                    platform=platform.name,
-                )
+    for each in installed(project, context.settings):
+        if each.platform.versions and each.version is None:
+            yield find(
+                each.record.at(*each.path),
+                context.register.source.key_place("platforms", each.id, "versions"),
+                platform=each.platform.name,
+            )

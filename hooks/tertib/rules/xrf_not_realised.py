@@ -43,13 +43,7 @@ from . import Context, Finding, Level, Project, find, rule
 )
 def not_realised(project: Project, context: Context) -> Iterator[Finding]:
     spec, thread = project.dfd, trace(project)
-    if (
-        spec is None
-        or spec.value is None
-        or project.legacy
-        or not thread.lists_requirements
-        or not thread.drawn
-    ):
+    if spec is None or spec.value is None or not thread.asks_realisation:
         return
     for name, requirement in thread.requirements.items() if thread.realised else ():
         if is_functional(name) and name not in thread.realised and name not in thread.left_out:

@@ -49,13 +49,7 @@ from . import Context, Finding, Project, find, rule
 )
 def untraced_process(project: Project, context: Context) -> Iterator[Finding]:
     spec, thread = project.dfd, trace(project)
-    if (
-        spec is None
-        or spec.value is None
-        or project.legacy
-        or not thread.lists_requirements
-        or not thread.drawn
-    ):
+    if spec is None or spec.value is None or not thread.asks_realisation:
         return
     for path, name in _untraced(spec.value, ()):
         yield find(spec.at(*path), process=name)

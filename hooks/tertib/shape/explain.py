@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import contracts
 from ..diagnostics import Edit, Fault
+from ..references import spoken
 from ..source import Source
 from ..source.edit import as_text, correction
 from ..words import Text
@@ -70,12 +71,12 @@ def faults_of(error: ValidationError, source: Source, name: str) -> Iterator[Fau
     elif keyword in {"required", "dependentRequired"}:
         # One error names one key, and only in its text.
         missing = re.search(r"^'(.*?)' is a ", error.message)
-        of = _both(" di {0}", " in {0}", _spoken(path))
+        of = _both(" di {0}", " in {0}", spoken(path))
         words = {"key": missing[1] if missing else "", "of": of}
         yield Fault("missing-key", source.place(*path), words)
     else:
         kind = KINDS.get(keyword, "not-allowed")
-        words = {"key": _spoken(path) or THE_FILE, **_words(error, keyword)}
+        words = {"key": spoken(path) or THE_FILE, **_words(error, keyword)}
         yield Fault(kind, source.place(*path), words, _edit(error, source, keyword))
 
 
@@ -179,13 +180,7 @@ def _both(indonesian: str, english: str, word: str) -> Text | str:
 def unexplained(error: Any, source: Source) -> Fault:
     """The fault of an error that only the other engine sees."""
     path = tuple(error.instance_path)
-    return Fault("not-allowed", source.place(*path), {"key": _spoken(path) or THE_FILE})
-
-
-def _spoken(path: tuple[Any, ...]) -> str:
-    """A path as an author says it: `approvals[1].date`."""
-    text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
+    return Fault("not-allowed", source.place(*path), {"key": spoken(path) or THE_FILE})
 
 
 def type_of(value: object) -> str:

@@ -67,6 +67,11 @@ class Trace(Requirements, Tests, Drawings):
         )
 
     @property
+    def asks_realisation(self) -> bool:
+        """Whether processes and requirements must name each other: both are final, and the system is not legacy."""
+        return not self.project.legacy and self.lists_requirements and self.drawn
+
+    @property
     def coverage(self) -> Coverage:
         return Coverage.of(self.strands)
 
