@@ -40,7 +40,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 def printed(root: Path, language: str, store: Store) -> tuple[Register, dict[str, Page]]:
     register = load(root)
-    made = list(pages(register, check(register, TODAY, language), language, store))
+    made = list(pages(register, check(register, TODAY, language), language, store, TODAY))
     by_address = {page.address: page for page in made}
     assert len(by_address) == len(made), "two pages share an address"
     return register, by_address
@@ -284,7 +284,7 @@ def test_an_exempt_system_only_exists(tiny: Path, store: Store) -> None:
     register, made = printed(tiny, "id", store)
     assert [address for address in made if address.startswith("sistem/izin")] == []
     assert "Izin Reklame" not in made["sistem/"].html + made["sop/tiny-2026/"].html + overview(
-        register, (), "id"
+        register, (), "id", TODAY
     )
     assert "Sistem yang entrinya dikecualikan" in made["sistem/"].html
 
@@ -362,7 +362,7 @@ def _fields() -> list[tuple[str, tuple[Any, ...]]]:
 
 def of_systems(register: Register, found: Iterable[Diagnostic], store: Store) -> Iterator[Page]:
     """The pages that are made from an author's files."""
-    made = edition(register, found, "en", store)
+    made = edition(register, found, "en", store, TODAY)
     yield table.table(made)
     for project in register.projects:
         yield from systems.pages(project, made)
@@ -384,7 +384,7 @@ def test_hostile_text_in_any_field_is_text(
     register = load(tiny)
     found = check(register, TODAY, "en")
     made = [page.html for page in of_systems(register, found, store)]
-    for html in (*made, overview(register, found, "en")):
+    for html in (*made, overview(register, found, "en", TODAY)):
         assert live(html) == []
         assert "{x} 49" not in html
 
@@ -406,7 +406,7 @@ def test_a_register_without_systems_has_a_table(tiny: Path, store: Store) -> Non
         shutil.rmtree(tiny / "projects" / each)
     register, made = printed(tiny, "id", store)
     assert "belum memuat sistem" in made["sistem/"].html
-    assert "belum memuat sistem" in overview(register, (), "id")
+    assert "belum memuat sistem" in overview(register, (), "id", TODAY)
 
 
 def test_the_strip_tells_a_missing_record_from_one_that_is_not_due(tiny: Path, store: Store) -> None:
@@ -414,7 +414,7 @@ def test_the_strip_tells_a_missing_record_from_one_that_is_not_due(tiny: Path, s
     (tiny / "projects/izin/05-pantau/2026-S1.md").unlink()
     _edit(tiny / "projects/izin/index.md", stage="uji")
     register = load(tiny)
-    made = edition(register, check(register, TODAY, "id"), "id", store)
+    made = edition(register, check(register, TODAY, "id"), "id", store, TODAY)
     states = {tile.step.id: str(tile.state) for tile in strip(register.projects[0], made).tiles}
     assert states == {
         "kebutuhan": "done",

@@ -12,7 +12,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from printed import article, files, lay_press, once, run, shared_by_all, text
-from tertib.check import check
+from tertib.check import check, today_of
 from tertib.errors import GraphvizMissing, SettingsInvalid, SopInvalid
 from tertib.load import load
 from tertib.model import Register
@@ -83,7 +83,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 def made_of(register: Register) -> list[Page]:
     """The pages of a register, made without anything kept."""
-    return list(pages(register, check(register), register.settings.language, Store()))
+    return list(pages(register, check(register), register.settings.language, Store(), today_of(register)))
 
 
 def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: Path) -> None:
@@ -92,7 +92,9 @@ def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: P
     assert {"sistem/", "sistem/izin/", "sop/", "sop/tiny-2026/", "aturan/"} <= {page.address for page in made}
     for page in made:
         assert page.html in text(site, page.address)
-    assert overview(register, check(register), register.settings.language) in text(site, "")
+    assert overview(register, check(register), register.settings.language, today_of(register)) in text(
+        site, ""
+    )
 
 
 def test_assets_lie_in_the_site_as_they_are_and_pages_ask_for_the_styles(root: Path, site: Path) -> None:

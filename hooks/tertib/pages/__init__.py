@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ..diagnostics import Diagnostic
 from ..model import Register
@@ -15,9 +16,11 @@ from .page import Asset, Page, TocItem
 __all__ = ["Asset", "Page", "TocItem", "assets", "overview", "pages"]
 
 
-def pages(register: Register, found: Iterable[Diagnostic], language: str, store: Store) -> Iterator[Page]:
+def pages(
+    register: Register, found: Iterable[Diagnostic], language: str, store: Store, today: date
+) -> Iterator[Page]:
     """Every generated page of one edition."""
-    made = edition(register, found, language, store)
+    made = edition(register, found, language, store, today)
     yield table.table(made)
     yield from kept.systems(made)
     yield from procedures.pages(made)
@@ -25,6 +28,6 @@ def pages(register: Register, found: Iterable[Diagnostic], language: str, store:
     yield from manual.pages(made)
 
 
-def overview(register: Register, found: Iterable[Diagnostic], language: str) -> str:
+def overview(register: Register, found: Iterable[Diagnostic], language: str, today: date) -> str:
     """The part of the home page that is made from the register, as safe HTML."""
-    return home.overview(edition(register, found, language, Store()))
+    return home.overview(edition(register, found, language, Store(), today))

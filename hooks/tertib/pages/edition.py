@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
@@ -20,11 +21,12 @@ from .page import Page, relative, toc_of
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The register in one language."""
+    """The register in one language, as seen on a day."""
 
     register: Register
     language: str
     store: Store
+    today: date
     say: Callable[[str], str]
     files: Mapping[str, str]
     found: Mapping[str, tuple[Diagnostic, ...]]
@@ -86,11 +88,14 @@ class Edition:
         return render(text, links=led, top=top, prefix=prefix)
 
 
-def edition(register: Register, found: Iterable[Diagnostic], language: str, store: Store) -> Edition:
+def edition(
+    register: Register, found: Iterable[Diagnostic], language: str, store: Store, today: date
+) -> Edition:
     return Edition(
         register,
         language,
         store,
+        today,
         catalogue(language),
         addresses.of_files(register),
         _by_project(register, found),

@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from ..check import check, fails
+from ..check import check, fails, today_of
 from ..diagnostics import Diagnostic
 from ..errors import SettingsInvalid, TertibError
 from ..load import load
@@ -50,16 +50,17 @@ def build(
     path = config_file(root)
     register = load(root)
     own = register.settings.language
-    found = check(register, today, language)
+    day = today or today_of(register)
+    found = check(register, day, language)
     if show:
         show(register, found)
     tell = say or _silent
     failing = fails(found, register)
-    printing = Printing(register, own, found)
+    printing = Printing(register, own, day, found)
     with heard(tell, logging.WARNING):
         config = _configured(path, strict)
         site = Path(config.site_dir).name
-        hold(config, printing if language in {None, own} else printing.judged(today))
+        hold(config, printing if language in {None, own} else printing.judged(day))
         if (strict and failing) or not _printed(config):
             tell(_not_published(language or own))
             return 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..check import check
+from ..check import check, today_of
 from ..diagnostics import Diagnostic
 from ..load import load
 from ..model import Register
@@ -26,6 +26,7 @@ class Printing:
 
     register: Register
     language: str
+    today: date | None = None
     found: tuple[Diagnostic, ...] | None = None
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
@@ -35,18 +36,19 @@ class Printing:
         return said(text, self.language)
 
     def judged(self, today: date | None) -> Printing:
-        """The same with its findings."""
-        return replace(self, found=check(self.register, today, self.language))
+        """The same with its findings on a day, today where none is given."""
+        day = today or today_of(self.register)
+        return replace(self, today=day, found=check(self.register, day, self.language))
 
     def made(self) -> Printing:
         """The same with its pages. All that can fail fails here, while the last site still stands."""
-        register, found = self.register, self.found or ()
+        register, found, today = self.register, self.found or (), self.today or today_of(self.register)
         store = store_of(register.root)
         return replace(
             self,
-            pages=tuple(pages(register, found, self.language, store)),
+            pages=tuple(pages(register, found, self.language, store, today)),
             assets=tuple(assets(register)),
-            overview=overview(register, found, self.language),
+            overview=overview(register, found, self.language, today),
         )
 
 
