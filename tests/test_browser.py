@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-from browser_ready import HOW, browser, required
-from printed import REPOSITORY, lay_press, once, shared_by_all
+from browsed import Watched, opened, served
+from printed import lay_press
 from tertib.press.build import build
-from tertib.press.serve import HOST, built_server
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SYSTEM = "sistem/retribusi-pasar/"
 RECORD = f"{SYSTEM}03/"
 ADDRESSES = [
@@ -40,63 +28,6 @@ ADDRESSES = [
     "none/",
 ]
 EVIL = "</title><script>window.ran = 1</script><img src=x onerror='window.ran = 1'>"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    program = browser()
-    if program is None:
-        (pytest.fail if required() else pytest.skip)(f"there is no browser: {HOW}")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the shipped register, built and served as `tertib serve --built` does."""
-
-    def make(root: Path) -> None:
-        build(lay_press(root, REPOSITORY))
-
-    yield from served(once(shared_by_all(tmp_path_factory.getbasetemp()), "shipped", make))
-
-
-def served(root: Path) -> Iterator[str]:
-    with built_server(root / "site", 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{HOST}:{server.server_port}/"
-        server.shutdown()
-
-
-class Watched:
-    """A page, all it asked for, and all it complained of."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                self.complaints.append(message.text) if message.type in {"error", "warning"} else None
-            ),
-        )
-
-
-def opened(chromium: Browser, width: int = 1280, scheme: str = "light") -> Iterator[Watched]:
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    context.set_default_timeout(15_000)
-    yield Watched(context.new_page())
-    context.close()
-
-
-@pytest.fixture
-def desk(chromium: Browser) -> Iterator[Watched]:
-    yield from opened(chromium)
 
 
 def test_from_home_by_clicks_to_a_record(desk: Watched, shipped: str) -> None:
@@ -182,5 +113,5 @@ def test_a_name_that_would_be_a_script_is_only_read(desk: Watched, tmp_path: Pat
 
 def test_the_page_that_is_not_there_leads_home(desk: Watched, shipped: str) -> None:
     desk.page.goto(f"{shipped}sistem/none/deep/")
-    desk.page.locator("main article a").last.click()
+    desk.page.locator("main article a").first.click()
     desk.page.wait_for_url(shipped)
