@@ -77,7 +77,8 @@ def without(data: Any, path: tuple[str | int, ...]) -> Any:
 
 def test_the_shipped_register_is_clean() -> None:
     register = load(ROOT)
-    assert [str(each) for each in check(register, TODAY, "en") if each.level > 20] == []
+    found = check(register, TODAY, "en")
+    assert [str(each) for each in found if each.level > 20 and each.counts] == []
 
 
 @pytest.mark.parametrize("file", [*RECORDS, *SPECS, "projects/retribusi-pasar/index.md"])

@@ -74,6 +74,11 @@ class Facts(msgspec.Struct, frozen=True):
     rework: Rework | None = None
     not_applicable: Deviation | None = None
 
+    @property
+    def approved_on(self) -> date | None:
+        """The day of the last approval."""
+        return max((each.date for each in self.approvals), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -98,8 +103,11 @@ class Record:
 
     @property
     def order(self) -> tuple[int, str]:
-        """Rounds sort by number, periods by name."""
-        return (int(self.round), "") if self.round and self.round.isdigit() else (0, self.round or "")
+        """Rounds sort by number, periods by the month they end in, the longer after its parts."""
+        name = self.round or ""
+        if period := PERIOD.match(name):
+            return 0, _end(period["year"], period["part"] or "")
+        return (int(name), "") if name.isdecimal() else (0, name)
 
     @property
     def approved(self) -> bool:
@@ -141,4 +149,23 @@ def file_of(number: int, step: str) -> str:
     return f"{number:02}-{step}.md"
 
 
+PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?\Z")
 NAMED = re.compile(r"^(?P<number>[0-9]{2})-(?P<step>[a-z][a-z0-9-]*)$")
+
+
+def is_period(name: str) -> bool:
+    """Whether a round is named by a year, half-year, quarter or month: `2026`, `2026-S1`, `2026-Q3`, `2026-09`."""
+    return PERIOD.match(name) is not None
+
+
+def _end(year: str, part: str) -> str:
+    """The month a period ends in, then its length, so that a longer one comes after its parts."""
+    match part[:1]:
+        case "":
+            return f"{year}-12-3"
+        case "S":
+            return f"{year}-{6 * int(part[1]):02}-2"
+        case "Q":
+            return f"{year}-{3 * int(part[1]):02}-1"
+        case _:
+            return f"{year}-{part}"

@@ -54,10 +54,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model import is_period
 from . import Context, Finding, Project, find, rule
 
 NUMBER = re.compile(r"^[1-9][0-9]*\Z")
-PERIOD = re.compile(r"^[0-9]{4}(?:-(?:S[12]|Q[1-4]|0[1-9]|1[0-2]))?\Z")
 
 
 @rule(
@@ -72,6 +72,6 @@ def round_name(project: Project, context: Context) -> Iterator[Finding]:
         if step is None or record.round is None:
             continue
         by_period = step.repeats == "period"
-        if not (PERIOD if by_period else NUMBER).match(record.round):
+        if not (is_period(record.round) if by_period else NUMBER.match(record.round)):
             example = f"{context.today.year}-S1.md" if by_period else f"{len(project.rounds(step.id))}.md"
             yield find(record.place, name=f"{record.round}.md", example=example)
