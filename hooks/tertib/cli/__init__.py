@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from ..errors import TertibError
-from . import adopt, exchange, judge, publish, write
+from . import adopt, exchange, export, history, judge, publish, write
 
 
 class Commands(click.Group):
@@ -63,11 +63,13 @@ for command in (
     write.approve,
     publish.build,
     publish.serve,
+    publish.pdf,
     judge.explain,
     judge.rules,
     publish.doctor,
     exchange.import_,
-    exchange.export,
+    export.export,
+    history.diff,
     exchange.drift,
     adopt.baseline,
     adopt.calendar,

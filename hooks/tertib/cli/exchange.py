@@ -1,4 +1,4 @@
-"""`tertib import`, `export`, `drift`: between specs and what databases and other tools know."""
+"""`tertib import`, `drift`: between specs and what databases and other tools know."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ..imports import Taken
 
 DIALECT_NAMES = ("mysql", "postgresql", "sqlite", "sqlserver", "oracle", "db2")
-FORM_NAMES = ("mermaid", "dbml", "plantuml", "dot", "sql", "threat-dragon")
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 dialect_option = click.option(
@@ -184,50 +183,6 @@ def _deliver(taken: Taken, output: Path | None, *, prune: bool, language: str) -
         click.echo(output)
     else:
         click.echo(spec_text(data), nl=False)
-
-
-@click.group()
-def export() -> None:
-    """Hand over what the register knows to other programs.
-
-    \b
-    tertib export drawing projects/e-retribusi/erd.yml --as sql --dialect postgresql
-    """
-
-
-@export.command()
-@click.argument("file", type=FILE)
-@click.option("--as", "form", type=click.Choice(FORM_NAMES), required=True, help="What it becomes.")
-@click.option(
-    "--dialect",
-    type=click.Choice(DIALECT_NAMES),
-    default="postgresql",
-    show_default=True,
-    help="Of --as sql.",
-)
-@click.option("--all", "all_", is_flag=True, help="With the attributes that are not public.")
-@click.option("--output", type=OUTPUT, help="The file to write; printed by default.")
-@language_option
-def drawing(file: Path, form: str, dialect: str, all_: bool, output: Path | None, lang: str | None) -> None:
-    """Write the spec FILE, a dfd.yml or erd.yml, in the language of another program.
-
-    \b
-    Examples:
-      tertib export drawing projects/e-retribusi/erd.yml --as dbml
-      tertib export drawing projects/e-retribusi/erd.yml --as sql --dialect mysql --all
-      tertib export drawing projects/e-retribusi/dfd.yml --as threat-dragon --output model.json
-
-    Attributes above `public` are left out unless --all: the file may travel further than you think.
-    """
-    from ..approve import write
-    from ..exports.drawing import drawn
-
-    text = drawn(file.read_bytes(), file.name, form, dialect, everything=all_)
-    if output:
-        write(output, text)
-        click.echo(output)
-    else:
-        click.echo(text, nl=False)
 
 
 @click.command()

@@ -39,6 +39,15 @@ def day_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--as-of",
+        callback=_day,
+        metavar="DATE",
+        help="The register as it stood on this day (YYYY-MM-DD), reconstructed from the documents' own dates.",
+    )(command)
+
+
 def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--lang",
@@ -61,6 +70,28 @@ def loaded(root: Path | None) -> Register:
     return load(root_of(root))
 
 
+def stood(register: Register, day: date | None) -> Register:
+    """The register as it stood on a day; itself where none is named."""
+    from ..as_of import reconstructed
+    from ..check import today_of
+
+    return reconstructed(register, day, today_of(register)) if day else register
+
+
 def progress(line: str) -> None:
     """Progress goes to stderr, so that what a command prints stays clean."""
     click.echo(line, err=True)
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    from ..errors import SettingsInvalid
+
+    draft = file.with_name(f".{file.name}.new")
+    try:
+        draft.write_bytes(content)
+        draft.replace(file)
+    except OSError as error:
+        raise SettingsInvalid(
+            "{file} cannot be written: {reason}", file=file, reason=error.strerror
+        ) from error

@@ -50,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True):
     letterhead: tuple[str, ...] = ()
     edit_url: str | None = None
     report_to: str | None = None
+    data_license: str = "CC-BY-4.0"
     language: str = "id"
     timezone: str = "Asia/Jakarta"
     letter_number: str | None = None
@@ -85,6 +86,7 @@ class Register:
     faults: tuple[Fault, ...] = ()
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
     baseline: Spec[Baseline] | None = None
+    as_of: date | None = None  # the day it is reconstructed for; None for the register as it is
 
     def project(self, slug: str) -> Project | None:
         return next((project for project in self.projects if project.slug == slug), None)
