@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..model.deployment import Deployment
 from ..model.dfd import Dfd
 from ..model.erd import Erd
 from .dbml import dbml
-from .dot import dfd_as_dot, erd_as_dot
+from .deployment import deployment_as_mermaid
+from .dot import deployment_as_dot, dfd_as_dot, erd_as_dot
 from .dragon import dragon
 from .mermaid import dfd_as_mermaid, erd_as_mermaid
 from .plantuml import dfd_as_plantuml, erd_as_plantuml
 
-__all__ = ["DFD_FORMS", "ERD_FORMS", "FORMS"]
+__all__ = ["DEPLOYMENT_FORMS", "DFD_FORMS", "ERD_FORMS"]
 
 DFD_FORMS: Mapping[str, Callable[[Dfd], str]] = {
     "mermaid": dfd_as_mermaid,
@@ -32,4 +34,8 @@ ERD_FORMS: Mapping[str, Callable[[Erd], str]] = {
     "plantuml": erd_as_plantuml,
     "dot": erd_as_dot,
 }
-FORMS = ("mermaid", "dbml", "plantuml", "dot", "sql", "threat-dragon")
+# SVG is not here: it needs a language.
+DEPLOYMENT_FORMS: Mapping[str, Callable[[Deployment], str]] = {
+    "mermaid": deployment_as_mermaid,
+    "dot": deployment_as_dot,
+}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..draw.deployment import deployment_dot
 from ..draw.dfd import level_dot
 from ..draw.erd import erd_dot
 from ..draw.language import in_language
 from ..draw.palette import BY_SENTINEL
+from ..model.deployment import Deployment
 from ..model.dfd import Dfd
 from ..model.erd import Erd
 
@@ -22,6 +24,11 @@ def dfd_as_dot(dfd: Dfd) -> str:
 
 def erd_as_dot(erd: Erd) -> str:
     return _coloured(erd_dot(in_language(erd, "id")).dot)
+
+
+def deployment_as_dot(deployment: Deployment) -> str:
+    """Its pictures are named as they lie in the `resources` of the package `diagrams`."""
+    return _coloured(deployment_dot(in_language(deployment, "id")).dot)
 
 
 def _coloured(dot: str) -> str:

@@ -36,20 +36,20 @@ def _flowchart(dfd: Dfd, level: DfdLevel) -> Iterator[str]:
     own += [*(each.id for each in level.processes), *(each.id for each in level.stores)]
     names = numbered([*own, *touched], "n")
     for entity in level.external_entities:
-        yield f'  {names[entity.id]}["{_text(entity.name)}"]'
+        yield f'  {names[entity.id]}["{quoted(entity.name)}"]'
     for process in level.processes:
-        yield f'  {names[process.id]}(["{_text(f"{process.number} {process.name}")}"])'
+        yield f'  {names[process.id]}(["{quoted(f"{process.number} {process.name}")}"])'
     for store in level.stores:
-        yield f'  {names[store.id]}[("{_text(f"{store.number} {store.name}")}")]'
+        yield f'  {names[store.id]}[("{quoted(f"{store.number} {store.name}")}")]'
     for id_ in dict.fromkeys(touched):
         if id_ not in own:
-            yield f'  {names[id_]}["{_text(outer.get(id_, id_))}"]'
+            yield f'  {names[id_]}["{quoted(outer.get(id_, id_))}"]'
     for flow in level.flows:
         data = ", ".join(str(dfd.item(each).name) for each in flow.data)
-        label = f'|"{_text(data)}"|' if data else ""
+        label = f'|"{quoted(data)}"|' if data else ""
         yield f"  {names[flow.source]} -->{label} {names[flow.target]}"
     for number, boundary in enumerate(dfd.boundaries if level is dfd else (), 1):
-        yield f'  subgraph b{number}["{_text(boundary.name)}"]'
+        yield f'  subgraph b{number}["{quoted(boundary.name)}"]'
         yield from (f"    {names[member]}" for member in boundary.contains if member in names)
         yield "  end"
 
@@ -63,7 +63,7 @@ def _diagram(erd: Erd) -> Iterator[str]:
     names = numbered((each.name for each in erd.entities), "e")
     foreign = {(end.entity, end.attribute) for relation in erd.relations for end in relation.child}
     for entity in erd.entities:
-        yield f'  {names[entity.name]}["{_text(entity.name)}"] {{'
+        yield f'  {names[entity.name]}["{quoted(entity.name)}"] {{'
         for attribute in entity.attributes:
             yield f"    {_attribute(attribute, (entity.name, attribute.name) in foreign)}"
         yield "  }"
@@ -75,7 +75,7 @@ def _diagram(erd: Erd) -> Iterator[str]:
             label = relation.label or ", ".join(end.attribute for end in relation.child)
             yield (
                 f"  {names[parent]} {ENDS[ends.parent][0]}{line}{ENDS[ends.child][1]} {names[child]} "
-                f': "{_text(label)}"'
+                f': "{quoted(label)}"'
             )
 
 
@@ -84,7 +84,7 @@ def _attribute(attribute: Attribute, foreign: bool) -> str:
     keys = [key for key, is_ in (("PK", attribute.primary), ("FK", foreign), ("UK", attribute.unique)) if is_]
     words = f"{_word(attribute.type)} {_word(attribute.name)} {', '.join(keys)}".rstrip()
     if _word(attribute.name) != attribute.name or _word(attribute.type) != attribute.type:
-        words += f' "{_text(f"{attribute.name} {attribute.type}")}"'
+        words += f' "{quoted(f"{attribute.name} {attribute.type}")}"'
     return words
 
 
@@ -93,5 +93,6 @@ def _word(text: str) -> str:
     return word if word[:1].isalpha() else f"x_{word}"
 
 
-def _text(value: object) -> str:
+def quoted(value: object) -> str:
+    """Text for between quotes."""
     return escaped(value, UNSAFE)
