@@ -6,34 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Law
-from ..sop import Executors, Length, Sop, Step
-from . import addresses, dates
+from ..sop import Length, Sop
+from . import activities, addresses, dates
 from .edition import Edition
 from .page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What an executor does in a step."""
-
-    part: str
-    symbol: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """A row of the table."""
-
-    number: int
-    step: Step
-    title: str
-    marks: tuple[tuple[Mark, ...], ...]
-    equipment: str
-    time: str
-    output: str
-    signed_by: str
-    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +40,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _page(sop: Sop, edition: Edition) -> Page:
     bases = tuple(_basis(law, edition) for law in sop.legal_basis)
+    rows = tuple(activities.activity(sop, step, edition) for step in sop.steps)
     return edition.page(
         addresses.sop(sop.id),
         "sop.html",
@@ -79,8 +56,9 @@ def _page(sop: Sop, edition: Edition) -> Page:
         if sop.approved_by in sop.positions
         else "",
         executors=tuple(edition.said(each.name) for each in sop.executors.values()),
-        activities=tuple(_activity(sop, step, edition) for step in sop.steps),
-        legend=tuple(_mark(part, edition) for part in ("prepares", "approves", "attends")),
+        activities=rows,
+        sheets=activities.drawn(sop, rows, edition),
+        legend=tuple(activities.mark(part, edition) for part in ("prepares", "approves", "attends")),
         inferred=any(step.executors.source == "inferred" for step in sop.steps),
         total=_total(sop, edition),
         systems=tuple(
@@ -89,54 +67,6 @@ def _page(sop: Sop, edition: Edition) -> Page:
             if each.sop == sop and each.entry and each.entry.publication != "excluded"
         ),
     )
-
-
-def _activity(sop: Sop, step: Step, edition: Edition) -> Activity:
-    return Activity(
-        number=sop.number_of(step.id),
-        step=step,
-        title=edition.said(step.title),
-        marks=tuple(tuple(_marks(step.executors, executor, edition)) for executor in sop.executors),
-        equipment=edition.said(step.equipment),
-        time=dates.standard(
-            step.duration, edition.language, edition.say, working=sop.time.day_basis == "working"
-        ),
-        output=edition.said(step.output),
-        signed_by=_signed_by(sop, step, edition),
-        remarks=tuple(_remarks(sop, step, edition)),
-    )
-
-
-def _marks(executors: Executors, executor: str, edition: Edition) -> Iterator[Mark]:
-    for part in ("prepares", "approves", "attends"):
-        if executor in getattr(executors, part):
-            yield _mark(part, edition)
-
-
-def _mark(part: str, edition: Edition) -> Mark:
-    match part:
-        case "prepares":
-            return Mark(part, "■", edition.say("Prepares"))
-        case "approves":
-            return Mark(part, "◆", edition.say("Approves"))
-        case _:
-            return Mark(part, "○", edition.say("Attends"))
-
-
-def _remarks(sop: Sop, step: Step, edition: Edition) -> Iterator[str]:
-    if step.remark:
-        yield edition.said(step.remark)
-    if step.on_fail and step.on_fail in {each.id for each in sop.steps}:
-        yield edition.say("Not passed: back to step {number}.").format(number=sop.number_of(step.on_fail))
-
-
-def _signed_by(sop: Sop, step: Step, edition: Edition) -> str:
-    """Who signs, all of them; where one of several is enough, they are joined by "or"."""
-    names = (
-        edition.say(" or ").join(edition.said(sop.position_name(each)) for each in choice)
-        for choice in step.choices
-    )
-    return "; ".join(names)
 
 
 def _total(sop: Sop, edition: Edition) -> str:
