@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: site serve test test-all check format bench lock clean
 
 site: .venv/ready ## Build the register into site/ and say what is missing
-	@$(BIN)/tertib build
+	@$(BIN)/tertib build --pdf
 
 serve: .venv/ready ## Write and see: rebuilds on every save
 	@$(BIN)/tertib serve

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+from . import pdf
 from .draw import render
 from .errors import GraphvizMissing
 
@@ -50,6 +51,12 @@ def examined() -> tuple[Examined, ...]:
         ),
         Examined("dot", _dot(), True, "run: pip install graphviz-pure, or: apt install graphviz"),
         Examined("git", _git(), False, "install git: the pull-request mode reads the base branch with it"),
+        Examined(
+            "weasyprint",
+            "" if pdf.missing() else _package("weasyprint"),
+            False,
+            f"for PDF dossiers: {pdf.missing()}",
+        ),
         Examined("browser", _browser(), False, "for the browser tests: apt install chromium"),
     )
 

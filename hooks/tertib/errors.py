@@ -71,3 +71,7 @@ class DrawingFailed(TertibError):
     """`dot` failed or took too long."""
 
     exit_code = 4
+
+
+class PdfUnavailable(TertibError):
+    """What makes PDFs is not installed here."""

@@ -21,10 +21,9 @@ class Store:
 
     def kept(self, kind: str, key: str, make: Callable[[], str]) -> str:
         """What `make` returns for this key; a lost, torn or changed entry is made again."""
-        if self.folder is None:
+        path = self._path(kind, key)
+        if path is None:
             return make()
-        name = _digest(key)
-        path = self.folder / kind / name[:2] / name
         known = _read(path)
         if known is not None:
             return known
@@ -33,6 +32,15 @@ class Store:
         with contextlib.suppress(OSError):
             _write(path, made)
         return made
+
+    def known(self, kind: str, key: str) -> str | None:
+        """What is kept for this key; None where nothing is."""
+        path = self._path(kind, key)
+        return _read(path) if path else None
+
+    def _path(self, kind: str, key: str) -> Path | None:
+        name = _digest(key)
+        return self.folder / kind / name[:2] / name if self.folder else None
 
 
 def store_of(root: Path) -> Store:

@@ -14,6 +14,11 @@ def of_record(record: Record) -> str:
     return record.facts.publication if record.facts else _declared(record.source)
 
 
+def has_dossier(project: Project) -> bool:
+    """Whether there is anything to print: a public system whose entry can be read."""
+    return project.entry is not None and of_system(project) == "public"
+
+
 def _declared(source: Source | None) -> str:
     """What a file that is not valid says of itself."""
     if source is None or not isinstance(source.data, dict):
