@@ -21,15 +21,21 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tertib.draw import dfd_drawings, erd_drawing, render
-from tertib.draw.dfd import context_dot, level_dot
+from tertib.draw import Parts, dfd_drawings, erd_drawing, parts_of, render
+from tertib.draw.deployment import deployment_dot
+from tertib.draw.dfd import MOST_LABEL_NODES, context_dot, level_dot
 from tertib.draw.erd import erd_dot
+from tertib.draw.focus import focus_dot
 from tertib.draw.labels import plain
+from tertib.draw.language import in_language
+from tertib.draw.map import map_dot
 from tertib.draw.sketch import Sketch
-from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing
-from tertib.model.dfd import DataItem, Dfd, ExternalEntity, Flow, Process
+from tertib.errors import DrawingFailed, GraphvizMissing
+from tertib.model.deployment import Deployment
+from tertib.model.dfd import DataItem, Dfd, DfdLevel, ExternalEntity, Flow, Process
 from tertib.model.dfd import Store as DataStore
 from tertib.model.erd import Attribute, Entity, Erd, Group, Relation
+from tertib.model.limits import MOST_NODES
 from tertib.store import Store
 
 CASES = sorted((Path(__file__).parent / "drawings").iterdir())
@@ -53,8 +59,31 @@ def sketches(case: Path) -> list[Sketch]:
         case "context":
             dfd = read(case, Dfd)
             return [context_dot(dfd, dfd.title)]
-        case _:
+        case "deployment":
+            whole = read(case, Deployment)
+            return [
+                deployment_dot(in_language(each, "id"), language="id")
+                for each in (whole, whole.public())
+                if each
+            ]
+        case "erd":
             return [erd_dot(read(case, Erd).public())]
+        case kind:
+            erd = read(case, Erd).public()
+            return parts_of_erd(kind, erd, parts_of(erd))
+
+
+def parts_of_erd(kind: str, erd: Erd, parts: Parts) -> list[Sketch]:
+    match kind:
+        case "overview":
+            return [erd_dot(erd, parts=parts)]
+        case "map":
+            return [map_dot(erd, parts, parts.groups, layout=layout) for layout in ("LR", "spread")]
+        case "view":
+            return [erd_dot(erd, view.entities, parts=parts) for view in parts.views]
+        case "focus":
+            return [focus_dot(erd, parts, leaf) for leaf in parts.leaves]
+    raise AssertionError(kind)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -120,7 +149,7 @@ def test_any_text_in_a_dfd_is_shown_as_text(
         flows=(Flow("e", "p", ("d",)), Flow("p", "s", ("d",))),
         data={"d": DataItem(data, personal="general")},
     )
-    for drawing in dfd_drawings(dfd, name=name, uid="u", say=str, store=NOTHING_KEPT):
+    for drawing in dfd_drawings(dfd, name=name, uid="u", say=str, store=NOTHING_KEPT).all():
         assert_harmless(drawing.svg)
         expected = [name, data] if drawing.kind == "dfd-context" else [name, number, data, store, boundary]
         for text in expected:
@@ -162,10 +191,27 @@ def test_order_of_flows_does_not_turn_the_layout() -> None:
     assert edges(level_dot(dfd)) == edges(level_dot(turned))
 
 
-def test_too_large_a_spec_says_split_it() -> None:
-    many = tuple(Process(f"p{number}", "Proses") for number in range(render.MOST_NODES + 1))
-    with pytest.raises(DrawingTooLarge, match="split it"):
-        dfd_drawings(Dfd(id="x", title="x", processes=many), name="x", uid="x", say=str, store=NOTHING_KEPT)
+def test_what_is_too_large_for_one_picture_says_so_alone() -> None:
+    """The other diagrams of the spec are drawn all the same."""
+    many = tuple(Process(f"p{number}", "Proses") for number in range(MOST_NODES))
+    opened = Process("p", "Proses", decomposition=DfdLevel(processes=(Process("q", "Proses"),)))
+    dfd = Dfd(id="x", title="x", processes=(opened, *many))
+    context, level, inner = dfd_drawings(dfd, name="x", uid="x", say=str, store=NOTHING_KEPT).all()
+    assert (context.too_large, inner.too_large, level.svg) == ("", "", "")
+    assert re.search(
+        rf"{MOST_NODES + 1} nodes and 0 edges; at most {MOST_NODES} .* split it", level.too_large
+    )
+    assert context.svg
+    assert inner.svg
+
+
+def test_a_diagram_knows_what_its_picture_shows() -> None:
+    """The rule that a diagram is too large counts what is drawn, without drawing it."""
+    for case in CASES:
+        if case.name.startswith("dfd-"):
+            dfd = read(case, Dfd)
+            for diagram in dfd.diagrams:
+                assert len(diagram.shown) == level_dot(dfd, diagram.path).nodes, case.name
 
 
 def test_missing_program_names_both_installs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -204,6 +250,36 @@ def test_slow_program_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert time.monotonic() - began < 30
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shebang")
+def test_a_program_that_breaks_on_right_angles_draws_curves(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real = render.program()
+    dot = fake_dot(
+        tmp_path,
+        "import subprocess\ntext = sys.stdin.read()\nif 'splines=ortho' in text: os.abort()\n"
+        f"sys.exit(subprocess.run([{real!r}, *sys.argv[1:]], input=text, text=True).returncode)",
+    )
+    monkeypatch.setenv("TERTIB_DOT", str(dot))
+    dfd = read(Path(__file__).parent / "drawings" / "dfd-simple", Dfd)
+    for drawing in dfd_drawings(dfd, name="x", uid="x", say=str, store=NOTHING_KEPT).all():
+        assert parsed(drawing.svg).tag.endswith("svg")
+
+
+def test_very_many_flows_curve() -> None:
+    """Beyond some hundred labels of their own a layout takes too long."""
+    flows = tuple(Flow("e", "p", (f"d{number}",)) for number in range(MOST_LABEL_NODES + 1))
+    whole = Dfd(
+        id="x",
+        title="x",
+        external_entities=(ExternalEntity("e", "E"),),
+        processes=(Process("p", "P"),),
+        flows=flows,
+    )
+    assert "splines=true" in level_dot(whole).dot
+    assert "splines=ortho" in level_dot(msgspec.structs.replace(whole, flows=flows[1:])).dot
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shebang")

@@ -18,7 +18,8 @@ from tertib.store import Store
 from tertib.words import Text, said
 
 SVG = "{http://www.w3.org/2000/svg}"
-CSS = (Path(__file__).parents[1] / "hooks/tertib/pages/static/drawings.css").read_text(encoding="utf-8")
+STATIC = Path(__file__).parents[1] / "hooks/tertib/pages/static"
+CSS = "".join((STATIC / f"{name}.css").read_text(encoding="utf-8") for name in ("drawings", "deployment"))
 DFD = Dfd(
     id="x",
     title="Retribusi",
@@ -34,7 +35,7 @@ def parsed(svg: str) -> ET.Element:
 
 
 def level_1(**links: str) -> Drawing:
-    return dfd_drawings(DFD, name="e-Retribusi", uid="r-dfd", say=str, store=Store(None), links=links)[1]
+    return dfd_drawings(DFD, name="e-Retribusi", uid="r-dfd", say=str, store=Store(None), links=links).level()
 
 
 def tree(drawing: Drawing) -> ET.Element:
@@ -147,7 +148,8 @@ def test_texts_are_of_the_reader() -> None:
     name = Text(id="Pedagang pasar", en="Market trader")
     dfd = msgspec.structs.replace(DFD, external_entities=(ExternalEntity("pedagang", name),))
     for language, other in (("id", "en"), ("en", "id")):
-        svg = dfd_drawings(dfd, name="x", uid="x", say=str, store=Store(None), language=language)[0].svg
+        drawings = dfd_drawings(dfd, name="x", uid="x", say=str, store=Store(None), language=language)
+        svg = drawings.context().svg
         assert said(name, language) in svg
         assert said(name, other) not in svg
 
@@ -184,10 +186,11 @@ def contrast(one: str, other: str) -> float:
 
 LIGHT = {role: ink.light for role, ink in INKS.items()}
 DARK = LIGHT | dict(re.findall(r"\.gv-f-([a-z-]+) { fill: (#[0-9a-f]{6}); }", CSS)) | {"canvas": "#1e2129"}
+ZONES = tuple(role for role in INKS if role.startswith("zone-") and role.endswith("-ground"))
 READ_ON = {
-    "ink": ("surface", "external-ground", "store-ground"),
-    "quiet": ("canvas", "region", "surface", "store-ground"),
-    "edge": ("canvas", "region"),
+    "ink": ("surface", "external-ground", "store-ground", *ZONES),
+    "quiet": ("canvas", "region", "surface", "store-ground", *ZONES),
+    "edge": ("canvas", "region", *ZONES),
     "personal": ("canvas", "region", "surface"),
     "process": ("surface",),
     "external": ("surface",),

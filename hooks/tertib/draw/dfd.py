@@ -17,26 +17,35 @@ from .palette import FONT, colour
 from .scene import Arrow, Path, Region, Scene, context_scene, level_scene
 from .shapes import shape, words
 from .sketch import Sketch
+from .widths import width
 
 Say = Callable[[str], str]
-MOST_LABEL_NODES = 60  # beyond, labels of their own make the layout wider than it makes it clear
+TITLE_SIZE = 11
+MOST_ROOM = 120  # points
+MOST_LABEL_NODES = (
+    200  # beyond, the layout takes seconds; lines that curve are laid out sooner, but cross labels
+)
 
 
-def level_dot(dfd: Dfd, path: Path = (), *, direction: str = "TB", say: Say = str) -> Sketch:
-    """Level 1, or the inside of the process at `path`."""
-    return _sketch(level_scene(dfd, path), direction, say)
+def level_dot(
+    dfd: Dfd, path: Path = (), *, direction: str = "TB", say: Say = str, curved: bool = False
+) -> Sketch:
+    """Level 1, or the inside of the process at `path`; with lines at right angles unless they are to be `curved`."""
+    return _sketch(level_scene(dfd, path), direction, say, curved)
 
 
-def context_dot(dfd: Dfd, name: str, *, direction: str = "TB", say: Say = str) -> Sketch:
+def context_dot(
+    dfd: Dfd, name: str, *, direction: str = "TB", say: Say = str, curved: bool = False
+) -> Sketch:
     """The system as one process among its external entities."""
-    return _sketch(context_scene(dfd, name), direction, say)
+    return _sketch(context_scene(dfd, name), direction, say, curved)
 
 
-def _sketch(scene: Scene, direction: str, say: Say) -> Sketch:
+def _sketch(scene: Scene, direction: str, say: Say, curved: bool) -> Sketch:
     ids = {mark.key: f"n{number}" for number, mark in enumerate(scene.marks, start=1)}
     titles = {mark.key: plain(mark.title) for mark in scene.marks}
     flows = {f"f{number}": arrow for number, arrow in enumerate(scene.arrows, start=1)}
-    square = len(flows) <= MOST_LABEL_NODES
+    square = len(flows) <= MOST_LABEL_NODES and not curved
     graph = _canvas(direction, square, any(arrow.personal for arrow in scene.arrows), say)
     frames, homes = _frames(scene)
     for mark in scene.marks:
@@ -58,8 +67,13 @@ def _sketch(scene: Scene, direction: str, say: Say) -> Sketch:
     names = {ids[key]: title for key, title in titles.items()}
     names |= {name: _spoken(arrow, titles) for name, arrow in flows.items()}
     things = {ids[mark.key]: mark.id for mark in scene.marks if mark.id}
-    labels = len(flows) if square else 0
-    return Sketch(graph.source, names, things, len(ids) + labels, len(flows) + labels)
+    for number, region in enumerate(scene.regions):
+        if region.id:
+            names[_frame_id(number)] = say("{process}: to the diagram it is part of").format(
+                process=plain(region.title)
+            )
+            things[_frame_id(number)] = region.id
+    return Sketch(graph.source, names, things, len({mark.id for mark in scene.marks}), len(flows))
 
 
 def _spoken(arrow: Arrow, titles: Mapping[str, str]) -> str:
@@ -107,15 +121,28 @@ def _frames(scene: Scene) -> tuple[list[tuple[Digraph, Digraph | None]], dict[st
 
 def _frame(number: int, region: Region) -> Digraph:
     attributes = {
+        "id": _frame_id(number),
         "style": "rounded,dashed",
         "color": colour("frame"),
         "bgcolor": colour("region"),
         "margin": "18",
         "labeljust": "l",
         "labelloc": "t",
-        "label": f"<{font(bold(wrapped(region.title, 60)), 'quiet')}>",
+        "label": _title(region.title),
     }
     return Digraph(f"cluster_{number}", graph_attr=attributes)
+
+
+def _title(text: str) -> str:
+    """A frame's words with room beside them: where lines come in, they are moved there (clear.py)."""
+    line = plain(text)
+    room = min(MOST_ROOM, round(width(line, TITLE_SIZE, bold=True)))
+    words = font(bold(wrapped(line, 60)), "quiet", TITLE_SIZE)
+    return table(row(cell(words, align="LEFT"), cell("", width=room)))
+
+
+def _frame_id(number: int) -> str:
+    return f"r{number}"
 
 
 def _label_node(where: Digraph, name: str, arrow: Arrow, *, inside: bool) -> None:

@@ -7,7 +7,10 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
-from .palette import BY_SENTINEL, INKS, MONO
+from .clear import cleared
+from .halo import ringed
+from .palette import BY_SENTINEL, MONO
+from .widths import width
 
 FAMILIES = {
     True: "'Courier New', 'Liberation Mono', Cousine, Courier, monospace",
@@ -38,7 +41,8 @@ def dressed(
         if identity := element.get("id"):
             element.set("id", f"{uid}-{identity}")
     _drop_blanks(root)
-    _halo(graph)
+    cleared(graph)
+    ringed(graph)
     _outlines(graph)
     _frame(root, uid, title, description)
 
@@ -71,17 +75,19 @@ def _name(group: ET.Element, names: Mapping[str, str], links: Mapping[str, str])
             group.remove(element)
     if group.tag != "g" or known is None:
         return
-    if (
-        identity[-1] in "ab"
-    ):  # the two halves of a flow repeat what its label says: for the pointer, not for the ear
+    if identity[-1] in "ab":
+        # The two halves of a flow repeat what its label says: for the pointer, not for the ear.
         group.set("aria-hidden", "true")
     title = ET.Element("title")
     title.text = known
+    address = links.get(identity)
     group.insert(0, title)
-    if address := links.get(identity):
+    if address:
+        # A frame's words lead somewhere, not its ground: all that stands in it lies on that.
+        frame = "cluster" in (group.get("class") or "")
         link = ET.Element("a", {"href": address})
-        link[:] = list(group)
-        group[:] = [link]
+        link[:] = [title, *group.findall("text")] if frame else list(group)
+        group[:] = [*(each for each in group if each not in list(link)), link]
 
 
 def _paint(element: ET.Element) -> None:
@@ -97,10 +103,20 @@ def _paint(element: ET.Element) -> None:
         # A stroke of its own colour hides the hairline between the head of a table and its outline.
         element.attrib |= {"stroke": element.attrib["fill"], "stroke-width": "2"}
     if family := element.get("font-family"):
+        _fit(element, mono=MONO in family)
         element.set("font-family", FAMILIES[MONO in family])
     element.attrib.pop("class", None)
     if classes:
         element.set("class", " ".join(classes))
+
+
+def _fit(text: ET.Element, *, mono: bool) -> None:
+    """The width that the layout gave a line, for readers whose fonts are wider."""
+    size, bold = float(text.get("font-size", "14")), text.get("font-weight") == "bold"
+    text.text = (text.text or "").rstrip()
+    if text.text:
+        text.set("textLength", f"{width(text.text, size, bold=bold, mono=mono):.4g}")
+        text.set("lengthAdjust", "spacingAndGlyphs")
 
 
 def _drop_blanks(element: ET.Element) -> None:
@@ -109,29 +125,6 @@ def _drop_blanks(element: ET.Element) -> None:
             element.remove(child)
         else:
             _drop_blanks(child)
-
-
-def _halo(graph: ET.Element) -> None:
-    """Words beside a curved line keep clear of other lines, and names of frames are written over lines."""
-    for group in list(graph):
-        if _is(group, "gv-edge"):
-            for text in group.iter("text"):
-                _ring(text, "canvas")
-        if _is(group, "gv-cluster"):
-            for text in group.findall("text"):
-                _ring(text, "region")
-                group.remove(text)
-                graph.append(text)
-
-
-def _ring(text: ET.Element, ground: str) -> None:
-    ring = {
-        "stroke": INKS[ground].light,
-        "stroke-width": "3",
-        "stroke-linejoin": "round",
-        "paint-order": "stroke",
-    }
-    text.attrib |= {"class": f"{text.get('class', '')} gv-s-{ground}".strip(), **ring}
 
 
 def _is(element: ET.Element, name: str) -> bool:

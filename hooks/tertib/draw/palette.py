@@ -59,6 +59,19 @@ INKS = _inks(
     ("logical", "#6d28d9"),
     ("on-group", "#ffffff"),
     *((f"group-{number}", light) for number, light in enumerate(GROUPS)),
+    ("card", "#ffffff"),
+    ("zone-internet", "#94a3b8"),
+    ("zone-internet-ground", "#f8fafc"),
+    ("zone-dmz", "#f59e0b"),
+    ("zone-dmz-ground", "#fff7ed"),
+    ("zone-application", "#60a5fa"),
+    ("zone-application-ground", "#eff6ff"),
+    ("zone-data", "#2dd4bf"),
+    ("zone-data-ground", "#f0fdfa"),
+    ("zone-office", "#c084fc"),
+    ("zone-office-ground", "#faf5ff"),
+    ("zone-cloud", "#38bdf8"),
+    ("zone-cloud-ground", "#f0f9ff"),
 )
 BY_SENTINEL = {ink.sentinel: ink for ink in INKS.values()}
 

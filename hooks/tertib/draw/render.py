@@ -12,29 +12,37 @@ from pathlib import Path
 
 from tertib.diagnostics import printable
 from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing
+from tertib.model.limits import MOST_EDGES, MOST_NODES
 from tertib.store import Store
 
 from .sketch import Sketch
 
 SECONDS = 15
-MOST_NODES = 150
-MOST_EDGES = 400
 INSTALLS = "`pip install graphviz-pure` / `apt install graphviz`"
 
 
 def raw_svg(sketch: Sketch, store: Store) -> str:
     """The SVG as the program writes it, kept by DOT and version."""
-    if sketch.nodes > MOST_NODES or sketch.edges > MOST_EDGES:
+    within_limits(sketch.nodes, sketch.edges)
+    dot = program()
+    return store.kept(
+        "svg",
+        f"{version(dot)}\n{sketch.dot}",
+        lambda: _run(dot, "-Tsvg", text=sketch.dot, folder=sketch.folder),
+    )
+
+
+def within_limits(nodes: int, edges: int) -> None:
+    """Raise where one picture cannot show so much."""
+    if nodes > MOST_NODES or edges > MOST_EDGES:
         raise DrawingTooLarge(
             "the drawing has {nodes} nodes and {edges} edges; at most {most_nodes} and {most_edges} can be shown: "
             "split it, decompose processes, or make views of fewer entities",
-            nodes=sketch.nodes,
-            edges=sketch.edges,
+            nodes=nodes,
+            edges=edges,
             most_nodes=MOST_NODES,
             most_edges=MOST_EDGES,
         )
-    dot = program()
-    return store.kept("svg", f"{version(dot)}\n{sketch.dot}", lambda: _run(dot, "-Tsvg", text=sketch.dot))
 
 
 def program() -> str:
@@ -66,11 +74,16 @@ def version(dot: str) -> str:
     return f"{'pure' if 'pure' in banner else 'dot'} {' '.join(numbers) or banner}"
 
 
-def _run(dot: str, option: str, *, text: str = "") -> str:
+def _run(dot: str, option: str, *, text: str = "", folder: Path | None = None) -> str:
     """What the program prints; `-V` of the original goes to the error stream."""
     try:
         done = subprocess.run(
-            [dot, option], input=text.encode(), capture_output=True, timeout=SECONDS, check=False
+            [os.path.abspath(dot), option],
+            input=text.encode(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            cwd=folder,
         )
     except subprocess.TimeoutExpired:
         raise DrawingFailed(

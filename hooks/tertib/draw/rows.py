@@ -1,4 +1,4 @@
-"""The table of an entity: its head in the group's colour, and a row an attribute."""
+"""The table of an entity: its head in the group's colour, a row an attribute, and how many are not shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tertib.model.erd import Attribute, Entity
 from .labels import MARK, bold, cell, escaped, font, row
 from .palette import MONO, colour
 
+Rows = Mapping[str, tuple[Attribute, ...]]  # by entity: the attributes that are drawn
 SIZE = 10  # equal in all cells of a row, or their text stands at different heights
 
 
@@ -37,6 +38,16 @@ def body(attributes: tuple[Attribute, ...], foreign: Mapping[str, str]) -> Itera
             cell(_text(attribute.type, "quiet", face=MONO), align="LEFT", **edge),
             cell(_flags(attribute), port=f"{number}e", align="RIGHT", **edge),
         )
+
+
+def foot(more: str) -> Iterator[str]:
+    """What is not shown, below the attributes."""
+    yield row(cell(font(f"{escaped(more)}<B> </B>", "quiet", 9), colspan=4, align="LEFT"))
+
+
+def row_of(rows: Rows, entity: str, attribute: str) -> int:
+    """The number of an attribute's row, as in its ports."""
+    return [each.name for each in rows[entity]].index(attribute)
 
 
 def _key(attribute: Attribute, foreign: str) -> str:

@@ -45,6 +45,7 @@ class Region:
     title: str
     members: frozenset[str]
     around: bool = False  # holds the other regions
+    id: str = ""  # what its title stands for, where that leads somewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class Scene:
     arrows: tuple[Arrow, ...]
     regions: tuple[Region, ...]
     order: Mapping[str, float]  # by key: what is laid out before what, whichever way data moves
+
+
+def above(process: str) -> str:
+    """What the frame around the inside of a process stands for: the diagram above, on which the process is drawn."""
+    return f"^{process}"
 
 
 def level_scene(dfd: Dfd, path: Path = ()) -> Scene:
@@ -134,7 +140,8 @@ def _regions(dfd: Dfd, level: DfdLevel, opened: Process | None) -> tuple[Region,
         if opened is None or own & set(boundary.contains)
     )
     if opened is not None:
-        return (Region(f"{opened.number} {opened.name}".strip(), own, around=True), *declared)
+        title = f"{opened.number} {opened.name}".strip()
+        return (Region(title, own, around=True, id=above(opened.id)), *declared)
     return declared or ((Region(str(dfd.title), own),) if own else ())
 
 

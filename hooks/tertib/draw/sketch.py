@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,5 @@ class Sketch:
     things: Mapping[str, str] = field(default_factory=dict)  # id in the DOT → id in the spec
     nodes: int = 0
     edges: int = 0
+    folder: Path | None = None  # where the pictures lie that the DOT names
+    pictures: tuple[str, ...] = ()  # their names, relative to it

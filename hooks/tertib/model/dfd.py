@@ -109,6 +109,14 @@ class Diagram:
         """The flows that leave each end for another one, by their numbers."""
         return self._by_end("source")
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The ids of all that it shows: its own elements, those around them that its flows touch, on level 1 every one."""
+        if self.above is None:
+            return self.ends
+        touched = {end for flow in self.level.flows for end in (flow.source, flow.target)}
+        return self.own | (self.ends & touched)
+
     def meant(self, end: str) -> str:
         """The end that an author meant: a slip of the pen is told once and leaves nothing else without its flow."""
         return end if end in self.ends else self._slips.get(end, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,9 +50,16 @@ class Entity(msgspec.Struct, frozen=True, dict=True):
     def primary_key(self) -> tuple[str, ...]:
         return tuple(attribute.name for attribute in self.attributes if attribute.primary)
 
-    def public(self) -> Entity:
-        """The same without attributes above `public`, and without the keys and indexes that name one."""
-        shown = tuple(each for each in self.attributes if each.publication == "public")
+    def public(self, hidden: Collection[tuple[str, str]] = ()) -> Entity:
+        """
+        The same without attributes above `public` or among `hidden` (entity and attribute), and without the keys and
+        indexes that name one.
+        """
+        shown = tuple(
+            each
+            for each in self.attributes
+            if each.publication == "public" and (self.name, each.name) not in hidden
+        )
         names = {each.name for each in shown}
         return msgspec.structs.replace(
             self,
@@ -177,14 +185,44 @@ class Erd(msgspec.Struct, frozen=True, dict=True):
         )
 
     def public(self) -> Erd:
-        """The same without attributes above `public`, and without relations that touch one."""
-        entities = tuple(entity.public() for entity in self.entities)
+        """
+        The same without attributes above `public`, and without relations that touch one. How many a relation joins is
+        stated where it would follow differently from what is left, such as half a primary key.
+        """
+        # What is declared twice, once above `public`, is above it.
+        hidden = {
+            (entity.name, each.name)
+            for entity in self.entities
+            for each in entity.attributes
+            if each.publication != "public"
+        }
+        entities = tuple(entity.public(hidden) for entity in self.entities)
         shown = {(entity.name, each.name) for entity in entities for each in entity.attributes}
         relations = tuple(
             relation
             for relation in self.relations
-            if all((end.entity, end.attribute) in shown for end in (*relation.child, *relation.parent))
+            if relation.child
+            and relation.parent
+            and all((end.entity, end.attribute) in shown for end in (*relation.child, *relation.parent))
         )
+        left = msgspec.structs.replace(self, entities=entities, relations=relations)
+        stated = (
+            relation
+            if self.cardinality(relation) == left.cardinality(relation)
+            else msgspec.structs.replace(relation, cardinality=self.cardinality(relation))
+            for relation in relations
+        )
+        return msgspec.structs.replace(left, relations=tuple(stated))
+
+    def only(self, names: Iterable[str]) -> Erd:
+        """What lies within some entities: these, and the relations that touch no other."""
+        kept = set(names)
+        relations = tuple(
+            relation
+            for relation in self.relations
+            if {end.entity for end in (*relation.child, *relation.parent)} <= kept
+        )
+        entities = tuple(entity for entity in self.entities if entity.name in kept)
         return msgspec.structs.replace(self, entities=entities, relations=relations)
 
 

@@ -24,6 +24,8 @@ from .waiver import Waiver
 
 T = TypeVar("T")
 
+NOT_COUNTING = frozenset({"draft", "superseded"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spec(Generic[T]):
@@ -143,12 +145,17 @@ class Project:
 
     def counting(self, step: str) -> Record | None:
         """The record of a step that counts: its newest approved round; of a legacy system the newest that is no draft."""
-        own = [record for record in self.rounds(step) if record.facts]
-        if self.owes(step):
-            return next((record for record in reversed(own) if record.approved), None)
-        return next(
-            (r for r in reversed(own) if r.facts and r.facts.status not in {"draft", "superseded"}), None
-        )
+        return self._counting.get(step)
+
+    @cached_property
+    def _counting(self) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        for step, records in self._rounds.items():
+            owed = self.owes(step)
+            for record in records:
+                if record.approved if owed else record.facts and record.facts.status not in NOT_COUNTING:
+                    found[step] = record
+        return found
 
     def done(self, step: str) -> bool:
         """Whether a step is done: its counting record has no negative outcome."""

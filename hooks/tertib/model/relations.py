@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..words import Text
@@ -32,13 +32,18 @@ class Relations:
     successors: tuple[str, ...] = ()
 
 
-def relations(projects: Iterable[Project]) -> Mapping[str, Relations]:
-    """The relations of each system that has any, by slug; what leads to no system of the register is left out."""
+def relations(projects: Iterable[Project], silent: Collection[str] = ()) -> Mapping[str, Relations]:
+    """
+    The relations of each system that has any, by slug; what leads to no system of the register is left out, and so is
+    what only a `silent` system says.
+    """
     entries = {project.slug: project.entry for project in projects if project.entry}
     links: dict[str, list[Link]] = {slug: [] for slug in entries}
     before: dict[str, dict[str, None]] = {slug: {} for slug in entries}
     after: dict[str, dict[str, None]] = {slug: {} for slug in entries}
     for slug, entry in entries.items():
+        if slug in silent:
+            continue
         for other, here, there in _links(slug, entry):
             if other in entries and other != slug:
                 links[slug].append(here)
