@@ -2,7 +2,7 @@
 A system's pages, made once for one content.
 
 They are a pure function of the project's folder, its procedure, the settings, what was found, the addresses that its
-links lead to, and the tool itself; all of these stand in the key.
+links lead to, the relations that other systems state, the calendars, and the tool itself; all of these stand in the key.
 """
 
 from __future__ import annotations
@@ -16,18 +16,29 @@ import msgspec
 
 from .. import contracts
 from ..model import Project
+from ..spread import spread
 from .edition import Edition
 from .page import Page
 from .systems import pages
+
+KIND = "pages"
+MANY = 6  # systems; for fewer, starting processes costs more than it saves
 
 
 def systems(edition: Edition) -> Iterator[Page]:
     """The pages of all systems, read back where nothing they are made from has changed."""
     shared = _shared(edition)
-    for project in edition.register.projects:
-        key = f"{shared}\0{_key(project, edition)}"
-        made = edition.store.kept("pages", key, partial(_written, project, edition))
-        yield from msgspec.json.decode(made, type=tuple[Page, ...])
+    keyed = [(f"{shared}\0{_key(project, edition)}", project) for project in edition.register.projects]
+    if edition.store.folder:
+        fresh = [each for each in keyed if edition.store.known(KIND, each[0]) is None]
+        spread(partial(_made, edition), fresh, worth=MANY)
+    for each in keyed:
+        yield from msgspec.json.decode(_made(edition, each), type=tuple[Page, ...])
+
+
+def _made(edition: Edition, keyed: tuple[str, Project]) -> str:
+    key, project = keyed
+    return edition.store.kept(KIND, key, partial(_written, project, edition))
 
 
 def _written(project: Project, edition: Edition) -> str:
@@ -38,11 +49,16 @@ def _shared(edition: Edition) -> str:
     """A digest of what the pages of every system depend on."""
     register = edition.register
     parts = (
-        _tool(),
-        edition.language,
+        tool(),
+        f"{edition.language} {edition.dossiers}",
         register.source.front,
         *(f"{file} {address}" for file, address in edition.files.items()),
-        *(f"{each.slug} {each.entry.name}" for each in register.projects if each.entry),
+        *(
+            f"{each.slug} {each.entry.name} {each.entry.publication}"
+            for each in register.projects
+            if each.entry
+        ),
+        repr(sorted(register.calendars.items())),
     )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -58,17 +74,18 @@ def _key(project: Project, edition: Edition) -> str:
         *(f"{source.file}\n{source.front}\n{source.body}" for source in read if source),
         *(f"{record.file} {record.facts is None}" for record in project.records),
         *sorted(project.files),
+        repr(edition.relations.get(project.slug)),
         *map(repr, edition.found.get(project.slug, ())),
     ]
     return "\0".join(parts)
 
 
 @cache
-def _tool() -> str:
+def tool() -> str:
     """A digest of the tool: its code, templates, texts and contracts."""
     digest = hashlib.sha256()
     for folder in (Path(__file__).parents[1], contracts.folder()):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".py", ".html", ".po", ".json"}:
+            if path.suffix in {".py", ".html", ".po", ".json", ".md"}:
                 digest.update(path.read_bytes())
     return digest.hexdigest()
