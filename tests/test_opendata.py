@@ -6,7 +6,10 @@ import csv
 import io
 import json
 import re
+import os
 import shutil
+import subprocess
+import sys
 import time
 import xml.etree.ElementTree as ET
 import zipfile
@@ -82,6 +85,30 @@ def test_the_contract_that_a_file_names_is_published(data: Mapping[str, DataFile
         if each.media == "application/json" and each.name != "katalog.json":
             assert json.loads(each.content)["$schema"] in data
     assert {f"schema/{name}.schema.json" for name in contracts.names()} <= set(data)
+
+
+ALL = """
+import hashlib, sys
+from pathlib import Path
+from tertib.load import load
+from tertib.opendata import OpenRegister, files
+for each in files(OpenRegister(load(Path(sys.argv[1])))):
+    print(each.name, hashlib.sha256(each.content).hexdigest())
+"""
+
+
+def test_two_processes_give_the_same_bytes_in_whatever_order_python_keeps_sets() -> None:
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", ALL, str(SHIPPED)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "4711")
+    ]
+    assert told[0] == told[1] != ""
 
 
 def test_two_makings_give_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,8 @@ class OpenRegister:
 
     @cached_property
     def relations(self) -> Mapping[str, Relations]:
-        return relations(self.projects)
+        withheld = [each.slug for each in self.projects if publicity.of_system(each) != "public"]
+        return relations(self.projects, silent=withheld)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -14,8 +14,9 @@ def published(part: Part, data: Any) -> Any:
         case dict() if part.is_text:
             return dict(data)
         case dict() if part.properties:
-            none = {key: None for key in part.required if key in data and part.properties[key].public}
-            return {**none, **chosen(part.properties, data)}
+            found = chosen(part.properties, data)
+            owed = {key for key in part.required if key in data and part.properties[key].public}
+            return {key: found.get(key) for key in part.properties if key in found or key in owed}
         case list() if part.items is not None:
             item = part.items
             return [published(item, each) for each in data] if item.public else []

@@ -13,12 +13,15 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from ..check import check, fails, today_of
+from .. import pdf
+from ..as_of import reconstructed
+from ..check import fails, judge, today_of, unjudged
 from ..diagnostics import Diagnostic
 from ..errors import SettingsInvalid, TertibError
 from ..load import load
 from ..model import Register
 from ..words import catalogue
+from . import search
 from .printing import Printing, hold
 
 Show = Callable[[Register, Sequence[Diagnostic]], None]
@@ -36,6 +39,8 @@ def build(
     *,
     strict: bool = False,
     today: date | None = None,
+    as_of: date | None = None,
+    dossiers: bool = False,
     language: str | None = None,
     show: Show | None = None,
     say: Say | None = None,
@@ -46,24 +51,34 @@ def build(
     `show` is called once, before the build, with the register and its findings in `language`; `say` with each line
     of progress. The pages are in the register's language. `strict` publishes nothing where findings reach the fail
     level or mkdocs warns of a page in docs/. A broken set-up raises. Each time the last good site stays.
+
+    `dossiers` adds a PDF of each system, where PDFs can be made here; else one line says what to install.
+
+    With `as_of` the register is printed as it stood on that day, and nobody judges it: its content is cut.
     """
     path = config_file(root)
     register = load(root)
     own = register.settings.language
     day = today or today_of(register)
-    found = check(register, day, language)
-    if show:
+    if as_of:
+        register = reconstructed(register, as_of, day)
+    verdict = unjudged(register, as_of) if as_of else judge(register, day)
+    found = verdict.diagnostics(language)
+    if show and not as_of:
         show(register, found)
     tell = say or _silent
     failing = fails(found, register)
-    printing = Printing(register, own, day, found)
     with heard(tell, logging.WARNING):
         config = _configured(path, strict)
         site = Path(config.site_dir).name
-        hold(config, printing if language in {None, own} else printing.judged(day))
+        hold(config, Printing(register, own, verdict, dossiers=dossiers and not pdf.missing()))
         if (strict and failing) or not _printed(config):
             tell(_not_published(language or own))
             return 1
+    if missing := search.missing(language or own):
+        tell(missing)
+    if dossiers and (cure := pdf.missing()):
+        tell(_no_dossiers(cure, language or own))
     tell(_ready(site, language or own))
     return int(failing)
 
@@ -115,6 +130,11 @@ def _ready(folder: str, language: str) -> str:
 def _not_published(language: str) -> str:
     say = catalogue(language)
     return say("Nothing was published.")
+
+
+def _no_dossiers(cure: str, language: str) -> str:
+    say = catalogue(language)
+    return say("The dossiers were left out; to make them: {cure}").format(cure=cure)
 
 
 def _silent(_line: str) -> None:

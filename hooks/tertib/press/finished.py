@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ..pages import Asset, Page, TocItem
+from ..pages import Asset, Page, Picture, TocItem
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
 
@@ -41,6 +42,17 @@ class AssetFile(File):
         return False
 
 
+class PictureFile(AssetFile):
+    """A drawing, read off its page when it is written: those of hundreds of systems are not held twice."""
+
+    picture: Picture
+
+    def copy_file(self, dirty: bool = False) -> None:
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.picture.content)
+
+
 def page_file(page: Page, config: MkDocsConfig) -> File:
     """A page as mkdocs knows files. None stands in nav by itself, or every page would list every other."""
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -53,6 +65,15 @@ def asset_file(asset: Asset, config: MkDocsConfig) -> File:
     return AssetFile.generated(
         config, asset.address, content=asset.content, inclusion=InclusionLevel.INCLUDED
     )
+
+
+def picture_file(picture: Picture, config: MkDocsConfig) -> File:
+    file = PictureFile(
+        picture.address, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED
+    )
+    file.generated_by = "tertib"
+    file.picture = picture
+    return file
 
 
 def _hidden(page: Page) -> list[str]:

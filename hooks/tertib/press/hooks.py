@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,9 +25,12 @@ from mkdocs.structure.pages import Page
 
 from ..check import explained, fails
 from ..errors import TertibError
+from ..pages import linked, needed, pictures, stands_once
 from ..words import catalogue
-from .docs import arrange, escape_facts
-from .finished import FinishedPage, asset_file, page_file
+from . import editions, policy, search
+from .docs import arrange, escape_facts, written_in
+from .editions import leave_shared
+from .finished import FinishedPage, asset_file, page_file, picture_file
 from .printing import Printing, held, hold, introduce, read
 from .stage import Stage
 
@@ -35,6 +39,7 @@ __all__ = [
     "on_env",
     "on_files",
     "on_page_markdown",
+    "on_post_build",
     "on_pre_build",
     "on_serve",
     "on_shutdown",
@@ -66,10 +71,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _sentences(config):
         printing = held(config) or hold(config, read(config))
     introduce(config, printing)
+    if not printing.home:  # it is built inside the site of the first, and has its address from there
+        return config
     if RUN.command != "serve":
         config.site_url = printing.register.settings.site_url
-    # Another edition is built inside the staged site of the first.
-    if RUN.command == "build" and not RUN.dirty and RUN.stage is None:
+    if RUN.command == "build" and not RUN.dirty:
         RUN.stage = Stage(Path(config.site_dir))
         config.site_dir = str(RUN.stage.open())
     return config
@@ -78,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """The gate. It stands here since mkdocs empties the site next; a server shows findings and goes on."""
     printing = _printing(config)
-    if printing.found is None:
+    if printing.verdict is None:
         printing = printing.judged(RUN.today)
         _report(printing, strict=config.strict and RUN.command != "serve")
     with _sentences(config):
@@ -87,22 +93,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     printing = _printing(config)
-    arrange(files, config, printing.language)
+    if not printing.home:
+        leave_shared(files)
+    arrange(files, config, printing.language, printing.register.settings.language)
     for page in printing.pages:
         files.append(page_file(page, config))
+        for picture in pictures(page):
+            files.append(picture_file(picture, config))
     for asset in printing.assets:
-        files.append(asset_file(asset, config))
-        match asset.address.partition("/")[0], Path(asset.address).suffix:
-            case "assets", ".css":
-                config.extra_css.append(asset.address)
-            case "assets", ".js":
-                config.extra_javascript.append(asset.address)
+        if printing.home or not stands_once(asset.address):
+            files.append(asset_file(asset, config))
+        if linked(asset):
+            _link(asset.address, config)
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     if not isinstance(page, FinishedPage):
         escape_facts(page.meta)
+        page.meta["lang"] = written_in(page.file, _printing(config).register.settings.language)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -110,7 +119,35 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     printing = _printing(config)
     env.globals["_"] = catalogue(printing.language)
     env.globals["overview"] = printing.overview
+    env.globals["needed"] = needed
+    env.globals["policy"] = (
+        policy.meta() if RUN.command != "serve" else ""
+    )  # mkdocs' server reloads by inline script
+    env.globals["searchable"] = search.program() is not None
+    env.globals["found"] = lambda page: search.found(page.url, printing.language)
+    editions.prepare(env, config, printing)
+    for file in files.documentation_pages():
+        if file.page and printing.verdict:
+            file.page.update_date = printing.verdict.today.isoformat()  # not the machine's clock
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once an edition is there: its index, before the next one lies inside it; then what is made of all of them."""
+    printing = _printing(config)
+    site = Path(config.site_dir)
+    try:
+        search.index(site)
+    except TertibError as error:
+        log.warning(error.said(printing.language))
+    if not printing.home:
+        return
+    if missing := search.missing(printing.language):
+        log.info(missing)
+    editions.print_others(config, printing, dirty=RUN.dirty)
+    for name, text in {**policy.header_files(config.site_url), **editions.robots(config)}.items():
+        if not (site / name).exists():  # what docs/ brings stays
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
@@ -141,13 +178,23 @@ def _printing(config: MkDocsConfig) -> Printing:
     return printing
 
 
+def _link(address: str, config: MkDocsConfig) -> None:
+    """Have every page ask for a style, or for a script as a module."""
+    if address.endswith(".css"):
+        config.extra_css.append(address)
+        return
+    script = ExtraScriptValue(address)
+    script.type = "module"
+    config.extra_javascript.append(script)
+
+
 def _report(printing: Printing, *, strict: bool) -> None:
     """
     Findings as lines of mkdocs' log: INFO, so that it counts nothing itself. Where some reach the fail level,
     --strict ends here; else the command ends with 1 once all is printed.
     """
     failed = False
-    for each in printing.found or ():
+    for each in printing.found():
         fatal = fails((each,), printing.register)
         log.log(logging.ERROR if fatal and strict else logging.INFO, "%s: %s %s", each.level, each, each.help)
         failed = failed or fatal

@@ -1,7 +1,8 @@
-"""What one build prints: the register, what was found in it, and the pages made of both, in one language."""
+"""What one build prints: one edition, that is the register, what was found in it, and the pages made of both, in one language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
@@ -9,47 +10,95 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..check import check, today_of
+from ..check import Verdict, judge
 from ..diagnostics import Diagnostic
 from ..load import load
 from ..model import Register
-from ..pages import Asset, Page, assets, overview, pages
+from ..opendata import DataFile, OpenRegister, files
+from ..opendata.page import page as data_page
+from ..pages import Asset, Page, addresses, assets, badge_files, overview, pages, preview_files
+from ..pages.dates import day
+from ..pages.edition import edition
+from ..pdf import pdfs
 from ..store import store_of
-from ..words import Text, said
+from ..words import LANGUAGES, Text, catalogue, said
 
 HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates can ask it
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """`found` is None until the gate has judged the register; then come the pages."""
+    """`verdict` is None until the gate has judged the register; then come the pages, with `dossiers` to download or not."""
 
     register: Register
     language: str
-    today: date | None = None
-    found: tuple[Diagnostic, ...] | None = None
+    verdict: Verdict | None = None
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     overview: str = ""
+    data: tuple[DataFile, ...] = ()
+    dossiers: bool = False
+
+    @property
+    def as_of(self) -> str:
+        """The day that the register is reconstructed for, in words; nothing for the register as it is."""
+        return day(self.register.as_of, self.language)
+
+    @property
+    def home(self) -> bool:
+        """Whether this is the edition at the root of the site, in the register's own language."""
+        return self.language == self.register.settings.language
+
+    @property
+    def others(self) -> tuple[Printing, ...]:
+        """The editions in the other languages, of the same verdict; nothing is judged twice."""
+        return tuple(
+            Printing(self.register, language, self.verdict, data=self.data, dossiers=self.dossiers)
+            for language in LANGUAGES
+            if language != self.language
+        )
 
     def said(self, text: str | Text | None) -> str:
         return said(text, self.language)
 
     def judged(self, today: date | None) -> Printing:
-        """The same with its findings on a day, today where none is given."""
-        day = today or today_of(self.register)
-        return replace(self, today=day, found=check(self.register, day, self.language))
+        """The same with its verdict on a day, today where none is given."""
+        return replace(self, verdict=judge(self.register, today))
+
+    def found(self) -> tuple[Diagnostic, ...]:
+        return self.verdict.diagnostics(self.language) if self.verdict else ()
 
     def made(self) -> Printing:
         """The same with its pages. All that can fail fails here, while the last site still stands."""
-        register, found, today = self.register, self.found or (), self.today or today_of(self.register)
-        store = store_of(register.root)
+        done = self if self.verdict else self.judged(None)
+        if done.verdict is None:
+            return done
+        register, found, today = done.register, done.found(), done.verdict.today
+        store, opened = store_of(register.root), OpenRegister(register)
+        data = self.data or tuple(files(opened))
         return replace(
-            self,
-            pages=tuple(pages(register, found, self.language, store, today)),
-            assets=tuple(assets(register)),
+            done,
+            pages=(
+                *pages(register, found, self.language, store, today, dossiers=self.dossiers),
+                data_page(opened, data, self.language, today),
+            ),
+            assets=(
+                *assets(register),
+                *badge_files(register, self.language),
+                *preview_files(register, self.language, store),
+                *(Asset(each.address, each.content) for each in data),
+                *done._dossiers(),
+            ),
+            data=data,
             overview=overview(register, found, self.language, today),
         )
+
+    def _dossiers(self) -> Iterator[Asset]:
+        """The dossiers of all systems, once for all editions: they are in the register's own language."""
+        if self.dossiers and self.home and self.verdict:
+            made = edition(self.register, (), self.language, store_of(self.register.root), self.verdict.today)
+            for project, content in pdfs(self.register.projects, made):
+                yield Asset(addresses.dossier(project.slug), content)
 
 
 def read(config: MkDocsConfig) -> Printing:
@@ -79,3 +128,18 @@ def introduce(config: MkDocsConfig, printing: Printing) -> None:
     if settings.edit_url:
         template = escape(settings.edit_url).replace("{", "{{").replace("}", "}}")
         config.edit_uri_template = template.replace("{{path}}", "{path}")
+    _name_toggles(config, printing.language)
+
+
+def _name_toggles(config: MkDocsConfig, language: str) -> None:
+    """The buttons for light and dark, named for what they do; mkdocs.yml has them in one language only."""
+    say = catalogue(language)
+    names = {
+        "(prefers-color-scheme)": say("Switch to light mode"),
+        "(prefers-color-scheme: light)": say("Switch to dark mode"),
+        "(prefers-color-scheme: dark)": say("Follow the device"),
+    }
+    palette = config.theme.get("palette")
+    for each in palette if isinstance(palette, list) else ():
+        if "toggle" in each and each.get("media") in names:
+            each["toggle"]["name"] = names[each["media"]]

@@ -17,6 +17,7 @@ from mkdocs.commands.serve import serve as serve_live
 from ..errors import SettingsInvalid
 from .build import Say, config_file, heard, unwrapped
 from .hooks import RUN
+from .policy import HEADERS
 
 HOST = "127.0.0.1"  # this machine only
 
@@ -66,22 +67,27 @@ class BuiltSite(SimpleHTTPRequestHandler):
     extensions_map = {  # noqa: RUF012 (the library's own)
         **SimpleHTTPRequestHandler.extensions_map,
         "": "application/octet-stream",
+        ".atom": "application/atom+xml",
         ".css": "text/css; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",
         ".html": "text/html; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",
+        ".jsonld": "application/ld+json",
         ".md": "text/plain; charset=utf-8",
         ".pdf": "application/pdf",
         ".png": "image/png",
         ".svg": "image/svg+xml",
         ".txt": "text/plain; charset=utf-8",
+        ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".xml": "application/xml",
+        ".yml": "application/yaml",
     }
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def list_directory(self, path: Any) -> None:
