@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import math
 import os
 import resource
@@ -13,16 +14,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import jsonschema_rs
+import msgspec
 import yaml
 
 from generated import COMPACT, GOLDEN, SHIPPED, generate
 from tertib import contracts
 from tertib.check import check
+from tertib.draw import dfd_drawings, erd_drawing
 from tertib.load import load
+from tertib.model.dfd import Dfd
+from tertib.model.erd import Entity, Erd
+from tertib.store import Store
 
 TODAY = date(2026, 11, 24)
 DAY = ("--today", str(TODAY))
@@ -39,16 +47,20 @@ markdown_extensions: [admonition, tables, footnotes, attr_list, def_list]
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--systems", type=int, nargs="+", default=[20, 100, 300])
-    sizes = options.parse_args().systems
+    options.add_argument("--systems", type=int, nargs="+", default=[20, 100, 300], help="built")
+    options.add_argument("--checked", type=int, default=1000, help="compact systems checked")
+    options.add_argument("--drawn", type=int, default=1000, help="systems whose drawings are made")
+    asked = options.parse_args()
+    sizes = asked.systems
     print(
         f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; seconds of user+system CPU unless said otherwise\n"
     )
     bench_start()
     with tempfile.TemporaryDirectory() as folder:
-        bench_check(Path(folder) / "compact", max(sizes), COMPACT)
-        bench_check(Path(folder) / "golden", max(sizes), GOLDEN)
-        bench_beside(Path(folder) / "beside", min(sizes))
+        bench_check(Path(folder) / "compact", asked.checked, COMPACT)
+        bench_check(Path(folder) / "golden", max(1, asked.checked // 5), GOLDEN)
+        bench_beside(Path(folder) / "compact")
+        bench_drawings(Path(folder) / "drawings", asked.drawn)
         bench_build(Path(folder), sizes)
 
 
@@ -105,9 +117,8 @@ def front_of(path: Path) -> str:
     return text.split("---\n")[1] if path.suffix == ".md" else text
 
 
-def bench_beside(root: Path, systems: int) -> None:
-    """`tertib check` beside check-jsonschema on the same records and schemas, each as a whole process."""
-    records = generate(root, systems, COMPACT)
+def bench_beside(root: Path) -> None:
+    """`tertib check` beside check-jsonschema on the same records and schemas, each as whole processes."""
     plain_files: dict[str, list[str]] = {}
     for project in load(root).projects:
         for record in project.records:
@@ -116,21 +127,75 @@ def bench_beside(root: Path, systems: int) -> None:
             copy.write_text(front_of(root / record.file), encoding="utf-8")
             plain_files.setdefault(record.kind or "document", []).append(str(copy))
     ours = child_cpu(
-        [sys.executable, "-m", "tertib", "check", "--format", "concise", "--root", str(root), *DAY]
+        [sys.executable, "-m", "tertib", "check", "--format", "concise", "--root", str(root), *DAY],
+        clean=True,
     )
     theirs = sum(
         child_cpu(
-            [str(Path(sys.executable).parent / "check-jsonschema"), "--schemafile", schema_of(kind), *files]
+            [
+                str(Path(sys.executable).parent / "check-jsonschema"),
+                "--schemafile",
+                bundled(kind, root),
+                *files,
+            ],
+            clean=True,
         )
         for kind, files in plain_files.items()
     )
+    records = sum(len(files) for files in plain_files.values())
     print(
         f"beside check-jsonschema   {records} records: ours {ours:.1f}, theirs {theirs:.1f} ({theirs / ours:.1f} times)\n"
     )
 
 
-def schema_of(kind: str) -> str:
-    return str(contracts.folder() / "records" / f"{kind}.schema.json")
+def bundled(kind: str, folder: Path) -> str:
+    """The schema of a kind with all it refers to in one file: check-jsonschema does not find relative references twice removed."""
+    known = {address: {**schema, "$id": address} for address, schema in contracts.all_schemas()}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$ref": f"{contracts.BASE}records/{kind}.schema.json",
+        "$defs": known,
+    }
+    file = folder / f"{kind}.schema.json"
+    file.write_text(json.dumps(whole), encoding="utf-8")
+    return str(file)
+
+
+def bench_drawings(folder: Path, systems: int) -> None:
+    """The drawings of many systems: by one process and by a pool, made and kept."""
+    tasks = [(folder / "kept", number) for number in range(systems)]
+    few = tasks[: max(1, systems // 20)]
+    drawings = sum(draw((folder / "alone", number)) for _, number in few)
+    alone = wall(lambda: [draw((folder / "alone again", number)) for _, number in few])
+    with ProcessPoolExecutor() as pool:
+        pooled = wall(lambda: list(pool.map(draw, tasks, chunksize=8)))
+    gc.collect()
+    kept = cpu(lambda: [draw(task) for task in tasks])
+    each = drawings / len(few)
+    print(f"drawings, {systems} systems × {each:.0f}: cold {drawings / alone:.0f} a second by one process;")
+    print(
+        f"                          by a pool of {os.cpu_count()} {systems * each / pooled:.0f} a second ({pooled:.1f} s); "
+        f"kept {systems * each / kept:,.0f} a second ({kept:.2f} s of CPU)\n"
+    )
+
+
+def draw(task: tuple[Path, int]) -> int:
+    """Make or read back the drawings of a system like the golden one; how many there are."""
+    folder, number = task
+    dfd, erd = golden_specs()
+    name, store = f"Sistem {number}", Store(folder)
+    dfd = msgspec.structs.replace(dfd, title=f"{dfd.title} {number}")
+    erd = msgspec.structs.replace(erd, entities=(Entity(f"sistem_{number}"), *erd.entities))
+    flows = dfd_drawings(dfd, name=name, uid="dfd", say=str, store=store).all()
+    return len((*flows, erd_drawing(erd, uid="erd", say=str, store=store)))
+
+
+@cache
+def golden_specs() -> tuple[Dfd, Erd]:
+    project = next(each for each in load(SHIPPED).projects if each.slug == GOLDEN.name)
+    if not (project.dfd and project.dfd.value and project.erd and project.erd.value):
+        sys.exit("the golden project has no drawings")
+    return project.dfd.value, project.erd.value
 
 
 def bench_build(folder: Path, sizes: list[int]) -> None:
@@ -184,10 +249,11 @@ def wall(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def child_cpu(command: list[str]) -> float:
+def child_cpu(command: list[str], *, clean: bool = False) -> float:
+    """The CPU seconds of a command that may have findings, or none: a tool that broke off would look fast."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode not in {0, 1}:
+    if done.returncode not in ({0} if clean else {0, 1}):
         sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -36,8 +36,9 @@ NOT_LAID = {"taken-away.txt", "made.txt", "today.txt", "language.txt", "keep-dig
 
 def lay(case: Path, root: Path) -> Path:
     """The tiny register in a folder, with a case laid over it."""
-    shutil.copytree(TINY, root, dirs_exist_ok=True)
-    shutil.copytree(case, root, dirs_exist_ok=True, ignore=_not_laid(case))
+    # With times of their own: Git takes a file of the same size and age for the one it knows.
+    shutil.copytree(TINY, root, dirs_exist_ok=True, copy_function=shutil.copy)
+    shutil.copytree(case, root, dirs_exist_ok=True, copy_function=shutil.copy, ignore=_not_laid(case))
     for name in _lines(case / "taken-away.txt"):
         _remove(root / name)
     for line in _lines(case / "made.txt"):

@@ -85,5 +85,5 @@ def text(site: Path, address: str) -> str:
 
 def article(html: str) -> str:
     """The body of a page, without the frame of the theme and the link to edit it."""
-    inner = html.partition('<article class="md-content__inner md-typeset">')[2].partition("</article>")[0]
-    return inner[inner.index("<h1") :]
+    inner = html.partition('<article class="md-content__inner md-typeset"')[2].partition("</article>")[0]
+    return inner[inner.index("<h1") :].strip()

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tertib.cli import main
-from tertib.exports import DFD_FORMS, ERD_FORMS, FORMS
+from tertib.cli.export import FORM_NAMES
+from tertib.exports import DEPLOYMENT_FORMS, DFD_FORMS, ERD_FORMS
 from tertib.imports import from_model
 from tertib.imports.ddl import DIALECTS, read_script
 from tertib.imports.schema import Schema
@@ -313,7 +314,7 @@ def test_sql_comes_back_with_the_same_names(name: str, dialect: str) -> None:
 # --- what is not public -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("form", [form for form in FORMS if form != "threat-dragon"])
+@pytest.mark.parametrize("form", [*ERD_FORMS, "sql"])
 def test_what_is_not_public_stays_here_unless_all_is_asked_for(form: str, tmp_path: Path) -> None:
     from tertib.source.emit import spec_text
 
@@ -324,6 +325,10 @@ def test_what_is_not_public_stays_here_unless_all_is_asked_for(form: str, tmp_pa
     assert (shown.exit_code, everything.exit_code) == (0, 0)
     assert "nik" not in shown.output
     assert "nik" in everything.output
+
+
+def test_the_command_offers_every_form() -> None:
+    assert set(FORM_NAMES) == {*DFD_FORMS, *ERD_FORMS, *DEPLOYMENT_FORMS, "sql", "svg"}
 
 
 def test_dot_is_in_colours_of_light() -> None:

@@ -16,7 +16,7 @@ from tertib.check import check, today_of
 from tertib.errors import GraphvizMissing, SettingsInvalid, SopInvalid
 from tertib.load import load
 from tertib.model import Register
-from tertib.pages import Asset, Page, assets, overview, pages
+from tertib.pages import Asset, Page, assets, linked, overview, pages
 from tertib.press.build import build
 from tertib.press.finished import asset_file
 from tertib.store import Store
@@ -100,7 +100,7 @@ def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: P
 def test_assets_lie_in_the_site_as_they_are_and_pages_ask_for_the_styles(root: Path, site: Path) -> None:
     for asset in assets(load(root)):
         assert (site / asset.address).read_bytes() == asset.content
-        if asset.address.endswith(".css"):
+        if linked(asset) and asset.address.endswith(".css"):
             assert f'<link rel="stylesheet" href="../../{asset.address}">' in text(site, "sistem/izin")
 
 
@@ -121,9 +121,10 @@ def test_docs_have_the_addresses_of_their_readers(site: Path) -> None:
     assert not (site / "about").exists()
 
 
-def test_the_frame_holds_the_six_fixed_pages_and_no_system(site: Path) -> None:
+def test_the_frame_holds_the_fixed_pages_and_no_system(site: Path) -> None:
     tabs = re.findall(r'<a href="([^"]+)" class="md-tabs__link">', text(site, "sistem/izin"))
-    assert tabs == ["../..", "../", "../../sop/", "../../aturan/", "../../panduan/", "../../tentang/"]
+    folders = ("dasbor", "sop", "aturan", "panduan", "tentang")
+    assert tabs == ["../..", "../", *(f"../../{each}/" for each in folders)]
 
 
 @pytest.mark.parametrize(
@@ -150,9 +151,13 @@ def test_name_and_address_come_from_the_register(root: Path, site: Path) -> None
     assert said(settings.office, settings.language) in text(site, "")
 
 
-def test_sitemap_names_every_page(root: Path, site: Path) -> None:
+def test_sitemaps_name_every_page(root: Path, site: Path) -> None:
     base = load(root).settings.site_url
-    listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    listed = [
+        address
+        for file in ("sitemap.xml", "id/sitemap.xml")
+        for address in re.findall(r"<loc>([^<]+)</loc>", (site / file).read_text(encoding="utf-8"))
+    ]
     there = {each.parent.relative_to(site).as_posix() for each in site.rglob("index.html")}
     assert sorted(listed) == sorted(base if each == "." else f"{base}{each}/" for each in there)
 
@@ -161,7 +166,7 @@ def test_docs_pages_are_as_mkdocs_makes_them_without_the_hook(site: Path, tmp_pa
     config = yaml.safe_load((site.parent / "mkdocs.yml").read_text(encoding="utf-8"))
     for key in ("hooks", "watch", "nav", "not_in_nav"):
         del config[key]
-    del config["theme"]["custom_dir"], config["theme"]["favicon"]
+    del config["theme"]["custom_dir"], config["theme"]["favicon"], config["extra"]["alternate"]
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     for ours, theirs in (("guide", "panduan"), ("about", "tentang")):
         shutil.copytree(site.parent / "docs" / ours, tmp_path / "docs" / theirs)
@@ -300,7 +305,7 @@ def test_a_broken_set_up_is_one_sentence_and_the_last_site_stays(register: Path)
 def test_a_missing_program_is_one_sentence_and_the_last_site_stays(
     register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_dot(*_: object) -> list[Page]:
+    def no_dot(*_: object, **__: object) -> list[Page]:
         raise GraphvizMissing("there is no dot")
 
     assert build(register) == 0

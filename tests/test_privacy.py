@@ -100,6 +100,13 @@ def test_what_is_private_is_found(kind: str, text: str) -> None:
     assert kind in {hit.kind for hit in found(f"Tertulis di sini: {text} dan seterusnya.")}
 
 
+def test_a_letter_that_grows_in_small_letters_hides_no_secret_and_moves_no_place() -> None:
+    text = "İİ Tertulis di sini: password: hunter2hunter2"
+    assert [(hit.kind, text[hit.start : hit.end]) for hit in found(text)] == [
+        ("secret", "password: hunter2hunter2")
+    ]
+
+
 @pytest.mark.parametrize("text", PUBLIC)
 def test_what_only_looks_private_is_not(text: str) -> None:
     assert found(f"Tertulis {text} dan seterusnya.") == ()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tertib.diagnostics import Place
 from tertib.rules import all_rules
 from tertib.source import MAX_BYTES, Data, Source, headings, links, parse, read
+from tertib.source.characters import forbidden, is_plain
 
 KINDS = {rule.kind for rule in all_rules().values()}
 RECORD = """---
@@ -206,6 +207,20 @@ def test_front_matter_has_two_fences(text: str, kind: str) -> None:
     assert kinds(text, markdown=True) == [(kind, 1, 1)]
 
 
+@given(st.lists(st.sampled_from(["---", "--- ", "---\t", "----", " ---", "a: 1", "# x", ""]), max_size=8))
+def test_front_matter_ends_at_the_first_line_that_is_a_fence(lines: list[str]) -> None:
+    text = "\n".join(["---", *lines])
+    closing = next((n for n, line in enumerate(lines) if line.rstrip(" \t") == "---"), None)
+    found = parse(text.encode(), "x.md", markdown=True)
+    if isinstance(found, Source):
+        assert closing is not None
+        assert found.front == "".join(f"{line}\n" for line in lines[:closing])
+        assert found.body == "\n".join(lines[closing + 1 :])
+        assert (found.front_line, found.body_line) == (2, closing + 3)
+    else:
+        assert closing is None or {fault.kind for fault in found} != {"unclosed"}
+
+
 def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_bytes(b"#" * (MAX_BYTES + 1))
     found = read(tmp_path / "x.yml", tmp_path)
@@ -309,6 +324,14 @@ def test_long_text_costs_its_length(unit: str) -> None:
         return time.process_time() - before
 
     assert min(cost(100_000) for _ in range(3)) < 40 * max(max(cost(10_000) for _ in range(3)), 0.005)
+
+
+@given(st.text(st.characters(max_codepoint=0x2100)) | st.text(st.characters(max_codepoint=0x80)))
+def test_what_is_plain_holds_nothing_forbidden(text: str) -> None:
+    raw = text.encode()
+    read = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert not (is_plain(raw) and list(forbidden(read, "x")))
+    assert is_plain(raw) or not text.isascii() or list(forbidden(read, "x"))
 
 
 @given(st.binary(), st.booleans())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .sop import Length, Time
 from .words import Text
 
+DAY = timedelta(days=1)
 WEEK = {"working": 5, "calendar": 7}
+MOST_DAYS = 1000  # of a standard, as `Length.after` has it
 UNITS = {
     "minute": ("menit", "minute"),
     "hour": ("jam", "hour"),
@@ -42,11 +44,13 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """A time that was spent and the time that was set, in words, and whether it is more."""
+    """A time that was spent and the time that was set, in words; whether it is more, what share of it, and how long."""
 
     spent: Text
     standard: Text
     over: bool
+    share: float
+    length: Length
 
 
 def in_days(standard: Length) -> bool:
@@ -58,20 +62,39 @@ def by_dates(standard: Length, first: date, last: date, time: Time, calendar: Ca
     """What went by from a day to another, both counted, beside a standard of days or more."""
     working = time.day_basis == "working"
     days = calendar.working_days(first, last) if working else (last - first).days + 1
-    spent, allowed = length_said(Length(days, "day"), time), length_said(standard, time)
+    length = Length(days, "day")
+    spent, allowed = length_said(length, time), length_said(standard, time)
     match standard.unit:
         case "day":
-            return Spent(spent, allowed, days > standard.value)
+            return Spent(spent, allowed, days > standard.value, days / standard.value, length)
         case "week":
-            return Spent(spent, allowed, days > standard.value * WEEK[time.day_basis])
+            set_to = standard.value * WEEK[time.day_basis]
+            return Spent(spent, allowed, days > set_to, days / set_to, length)
         case _:
-            return Spent(spent, allowed, last >= standard.after(first))
+            end = standard.after(first)
+            passed = (last - first).days + 1
+            return Spent(spent, allowed, last >= end, passed / max((end - first).days, 1), length)
+
+
+def last_day(standard: Length, first: date, time: Time, calendar: Calendar) -> date:
+    """The last day on which work that began on a day is within a standard of days or more."""
+    if standard.unit not in {"day", "week"}:
+        return standard.after(first) - timedelta(days=1)
+    days = min(standard.value, MOST_DAYS) * (1 if standard.unit == "day" else WEEK[time.day_basis])
+    if time.day_basis != "working":
+        return min(date.max, first + timedelta(days=int(days) - 1))
+    day, left = first, int(days) - calendar.working_days(first, first)
+    while left >= 0 and day < date.max and (left or not calendar.working_days(day + DAY, day + DAY)):
+        day += DAY
+        left -= calendar.working_days(day, day)
+    return day
 
 
 def by_hours(standard: Length, hours: float) -> Spent:
     """Hours beside a standard of hours or minutes."""
     spent = Length(hours * 60 if standard.unit == "minute" else hours, standard.unit)
-    return Spent(length_said(spent), length_said(standard), spent.value > standard.value)
+    over = spent.value > standard.value
+    return Spent(length_said(spent), length_said(standard), over, spent.value / standard.value, spent)
 
 
 def hours_of(standard: Length, time: Time) -> float:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .baseline import recognised
-from .diagnostics import Diagnostic, Fault, Finding, Level
+from .diagnostics import Diagnostic, Edit, Fault, Finding, Level
 from .errors import NothingMatched
 from .model import Change, Register, Waiver
+from .privacy import found as found_in
+from .privacy import masked
 from .rules import Context, Rule, all_rules
 from .waivers import waived
 from .words import filled, said
@@ -20,27 +22,57 @@ from .words import filled, said
 ALWAYS_ON = frozenset({"SRC", "SHP", "APR", "PUB"})
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found in a register on a day, before it is put into words; one verdict can be said in every language."""
+
+    register: Register
+    today: date
+    change: Change | None
+    found: tuple[tuple[Rule, Finding], ...]
+    excused: Mapping[int, Waiver]
+    known: frozenset[int]
+
+    def said(self, language: str) -> tuple[tuple[Rule, Finding, Diagnostic], ...]:
+        """Every finding with its rule and its words; those that waivers or the baseline let stand are marked."""
+        return tuple(
+            (rule, finding, _marked(diagnostic, self.excused.get(number), number in self.known, language))
+            for number, (rule, finding) in enumerate(self.found)
+            if (diagnostic := _diagnostic(rule, finding, self.register, language, self.change))
+        )
+
+    def diagnostics(self, language: str | None = None) -> tuple[Diagnostic, ...]:
+        """What is said, by file and line; in the register's language where none is named."""
+        said_in = language or self.register.settings.language
+        return tuple(sorted(said for _, _, said in self.said(said_in)))
+
+
 def check(
     register: Register, today: date | None = None, language: str | None = None, change: Change | None = None
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a register on a day, by file and line; with a change also what it would undo."""
-    return tuple(sorted(said for _, _, said in judged(register, today, language, change)))
+    return judge(register, today, change).diagnostics(language)
 
 
 def judged(
     register: Register, today: date | None = None, language: str | None = None, change: Change | None = None
 ) -> tuple[tuple[Rule, Finding, Diagnostic], ...]:
-    """Every finding with its rule and what is said of it; those that waivers or the baseline let stand are marked."""
+    """Every finding with its rule and what is said of it."""
+    return judge(register, today, change).said(language or register.settings.language)
+
+
+def judge(register: Register, today: date | None = None, change: Change | None = None) -> Verdict:
+    """Run every rule once."""
     context = Context(register, today or today_of(register))
-    said_in = language or register.settings.language
     found = list(_findings(register, context, change))
     excused, known = waived(found, register, context.today), recognised(found, register)
     found += _of_faults((*excused.faults, *known.faults), context)
-    return tuple(
-        (rule, finding, _marked(diagnostic, excused.by.get(number), number in known.numbers, said_in))
-        for number, (rule, finding) in enumerate(found)
-        if (diagnostic := _diagnostic(rule, finding, register, said_in, change))
-    )
+    return Verdict(register, context.today, change, tuple(found), excused.by, known.numbers)
+
+
+def unjudged(register: Register, today: date) -> Verdict:
+    """A verdict without findings, for a register that no rule may judge: reconstructed, its content cut."""
+    return Verdict(register, today, None, (), {}, frozenset())
 
 
 def under(found: Iterable[Diagnostic], register: Register, paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
@@ -114,7 +146,7 @@ def _of_faults(faults: Iterable[Fault], context: Context) -> Iterator[tuple[Rule
 def _marked(found: Diagnostic, waiver: Waiver | None, known: bool, language: str) -> Diagnostic:
     """A finding that is let stand says so; one of the baseline is a note."""
     if waiver:
-        return replace(found, waived=said(waiver.reason, language))
+        return replace(found, waived=masked(said(waiver.reason, language)))
     return replace(found, level=Level.NOTE, baseline=True) if known else found
 
 
@@ -136,10 +168,15 @@ def _worded(rule: Rule, finding: Finding, language: str, level: Level | None = N
     return Diagnostic(
         place=finding.place,
         code=rule.code,
-        message=filled(text.message, finding.words, language),
+        message=masked(filled(text.message, finding.words, language)),
         level=level or finding.level or rule.level,
-        help=filled(text.fix, finding.words, language),
+        help=masked(filled(text.fix, finding.words, language)),
         others=finding.others,
-        elsewhere=filled(text.elsewhere, finding.words, language) if finding.others else "",
-        edit=finding.edit,
+        elsewhere=masked(filled(text.elsewhere, finding.words, language)) if finding.others else "",
+        edit=_shown(finding.edit),
     )
+
+
+def _shown(edit: Edit | None) -> Edit | None:
+    """A correction, unless it would repeat what is private: reports carry both of its texts."""
+    return None if edit and (found_in(edit.old) or found_in(edit.new)) else edit

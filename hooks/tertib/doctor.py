@@ -57,6 +57,9 @@ def examined() -> tuple[Examined, ...]:
             False,
             f"for PDF dossiers: {pdf.missing()}",
         ),
+        Examined(
+            "pagefind", _package("pagefind_bin"), False, "for the site's search: pip install 'pagefind[bin]'"
+        ),
         Examined("browser", _browser(), False, "for the browser tests: apt install chromium"),
     )
 

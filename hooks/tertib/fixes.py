@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .diagnostics import Diagnostic, Edit, printable
+from .privacy import masked
 
 
 def corrected(root: Path, found: Iterable[Diagnostic]) -> Mapping[str, tuple[str, str]]:
@@ -43,18 +44,19 @@ def with_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def as_diff(changed: Mapping[str, tuple[str, str]]) -> str:
-    """The corrections as a unified diff, fit for a terminal."""
+    """The corrections as a unified diff, fit for a terminal: what is private is dots, and no line around is shown."""
     return "".join(
         f"{printable(line) if line.startswith(('---', '+++')) else _shown(line)}\n"
         for file, (old, new) in changed.items()
         for line in difflib.unified_diff(
-            old.split("\n"), new.split("\n"), f"a/{file}", f"b/{file}", n=1, lineterm=""
+            old.split("\n"), new.split("\n"), f"a/{file}", f"b/{file}", n=0, lineterm=""
         )
     )
 
 
 def _shown(line: str) -> str:
     """A line of a diff, whole, its controls escaped."""
+    line = masked(line)
     return "".join(each if each == "\t" or each.isprintable() else f"\\u{ord(each):04x}" for each in line)
 
 

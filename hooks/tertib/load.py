@@ -209,7 +209,7 @@ def _record(
     source, facts = _read(path, root, shape, Facts, faults)
     outcomes: Iterable[tuple[str, frozenset[str]]] = contracts.negative_outcomes(kind).items() if kind else ()
     return Record(
-        file=path.relative_to(root).as_posix(),
+        file=source.file if source else path.relative_to(root).as_posix(),
         step=step_id,
         round=number,
         kind=kind,

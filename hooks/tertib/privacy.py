@@ -98,6 +98,7 @@ FREE = frozenset(
 )
 # Names that lead nowhere (RFC 2606), so that an example can be written.
 NOWHERE = ("example.com", "example.org", "example.net")
+DOTS = "•••"
 # Longer than any number of a person, shorter than a digest: in a digest every number occurs some day.
 HASH = 24
 
@@ -143,6 +144,16 @@ def found(text: str) -> tuple[Hit, ...]:
     """All that is private in a text, in its order."""
     hits = [*_numbers(text), *_dotted(text), *_secrets(text), *(_addresses(text) if "@" in text else ())]
     return tuple(sorted(set(hits), key=lambda hit: hit.start))
+
+
+def masked(text: str) -> str:
+    """A text as it may be shown: what is private in it is dots."""
+    shown, at = [], 0
+    for hit in found(text):
+        if hit.end > at:
+            shown += [text[at : hit.start], DOTS]
+            at = hit.end
+    return "".join([*shown, text[at:]])
 
 
 def own_domains(settings: Settings) -> frozenset[str]:
@@ -231,9 +242,8 @@ def _secrets(text: str) -> Iterator[Hit]:
     if "-----BEGIN" in text:
         yield from (Hit("secret", *match.span()) for match in PRIVATE_KEY.finditer(text))
     yield from _keys(text)
-    lower = text.lower()
-    if len(lower) == len(text):
-        yield from _assigned(lower)
+    # A capital I with a dot is the one letter that becomes two in small letters, and would move every place.
+    yield from _assigned(text.replace("\u0130", "I").lower())
 
 
 def _keys(text: str) -> Iterator[Hit]:

@@ -24,17 +24,17 @@ def spoken(path: Path) -> str:
 
 def references(data: Data, schema: str, what: str) -> Iterator[tuple[Path, str]]:
     """Every name of a sort (`position`, `agency`, `platform`, …) in a file's data, with its path."""
-    return _found(data, _branches(schema, what), ())
+    return _found(data, _branches(schema, what))
 
 
 def values(data: Data, path: Path) -> Iterator[tuple[Path, str]]:
     """The texts that stand at a path, `*` for each item of a list, with the path of each."""
-    return _found(data, _tree((path,)), ())
+    return _found(data, _tree((path,)))
 
 
 def texts(data: Data, paths: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     """The texts that stand at any of these paths, written with dots: `approvals.*.date`."""
-    return _found(data, _tree(paths), ())
+    return _found(data, _tree(paths))
 
 
 @cache
@@ -48,19 +48,25 @@ def _tree(paths: tuple[str, ...] | tuple[Path, ...]) -> Branches:
     return tree
 
 
-def _found(data: Data, branches: Branches, path: Path) -> Iterator[tuple[Path, str]]:
+def _found(data: Data, branches: Branches) -> Iterator[tuple[Path, str]]:
     """The texts at the end of the branches, those in lists too."""
+    found: list[tuple[Path, str]] = []
+    _collect(data, branches, (), found)
+    return iter(found)
+
+
+def _collect(data: Data, branches: Branches, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(data, str):
         if not branches:
-            yield path, data
-    elif isinstance(data, list):
-        inner = branches.get(EACH, branches)
-        for at, each in enumerate(data):
-            yield from _found(each, inner, (*path, at))
+            found.append((path, data))
     elif isinstance(data, dict):
         for key, inner in branches.items():
             if key in data:
-                yield from _found(data[key], inner, (*path, key))
+                _collect(data[key], inner, (*path, key), found)
+    elif isinstance(data, list):
+        inner = branches.get(EACH, branches)
+        for at, each in enumerate(data):
+            _collect(each, inner, (*path, at), found)
 
 
 @cache

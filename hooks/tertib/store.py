@@ -19,6 +19,11 @@ class Store:
 
     folder: Path | None = None
 
+    @property
+    def shared(self) -> Store:
+        """For what is the same for every register of this machine."""
+        return Store(self.folder.parent / "shared") if self.folder else self
+
     def kept(self, kind: str, key: str, make: Callable[[], str]) -> str:
         """What `make` returns for this key; a lost, torn or changed entry is made again."""
         path = self._path(kind, key)

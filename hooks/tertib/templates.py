@@ -1,23 +1,46 @@
-"""The marks that `tertib new` leaves where a person has to write, and finding those that are still there."""
+"""The marks that `tertib new` leaves where a person has to write, those still there, and what says nothing at all."""
 
 from __future__ import annotations
 
 import re
+from html import unescape
 
 WRITE = ("write:", "tulis:")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 LEFT_OVER = re.compile(
     r"tulis di sini|write here|lorem ipsum|diisi kemudian|\bTBD\b|\A\s*…\s*\Z", re.IGNORECASE
 )
-
-
 SIGNS = ("<!--", "tulis di sini", "write here", "lorem ipsum", "diisi kemudian", "tbd", "…")
+# What is put into a value so that it is not empty.
+EMPTY = frozenset(["…", "...", "-", "?", "tbd", "n/a"])
+# How such values and the template's are written: plain searches, since every file is looked through.
+MAYBE = ("…", "...", "write:", "tulis:", "tbd", "n/a", '"-"', "'-'", '"?"', "'?'")
+# What a reader does not see: comments, tags, fences, the targets of links, and letters without a shape.
+MARKUP = re.compile(r"[<&\[`~]")
+UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|</?(?!img\b)[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>"
+    r"|^ {0,3}(?:`{3,}|~{3,})[^\n]*$|^ {0,3}\[[^\[\]\n]+\]:[^\n]*$",
+    re.DOTALL | re.MULTILINE,
+)
+WORD = re.compile("(?:(?![\u115f\u1160\u3164\uffa0])[^\\W_]){2,}")
+
+
+def says_something(text: str) -> bool:
+    """Whether a reader would see a word or a number in Markdown: a dash, an empty table, a comment say nothing."""
+    if WORD.match(text.lstrip()):
+        return True
+    seen = unescape(UNSEEN.sub(" ", text)) if MARKUP.search(text) else text
+    return WORD.search(seen) is not None
+
+
+def may_hold_a_mark(text: str) -> bool:
+    """Whether Markdown holds a mark at all, so that its sections are worth looking at one by one."""
+    return any(map(text.lower().__contains__, SIGNS))
 
 
 def unwritten(text: str) -> int | None:
     """Where a text still is the template's: the offset of the mark, or None where a person wrote."""
-    lowered = text.lower()
-    if text.strip() and not any(sign in lowered for sign in SIGNS):
+    if not may_hold_a_mark(text):
         return None
     own = COMMENT.sub(lambda found: " " * len(found[0]), text)
     if not own.strip():
@@ -29,10 +52,10 @@ def unwritten(text: str) -> int | None:
 
 def may_be_unwritten(front: str) -> bool:
     """Whether front matter holds a mark at all, so that its values are worth looking at one by one."""
-    lowered = front.lower()
-    return "…" in front or any(mark in lowered for mark in WRITE)
+    return any(map(front.lower().__contains__, MAYBE))
 
 
 def unwritten_value(value: str) -> bool:
-    """Whether a value of front matter still is the template's."""
-    return value.strip() == "…" or value.strip().lower().startswith(WRITE)
+    """Whether a value of front matter still is the template's, or stands there only so that something does."""
+    written = value.strip().lower()
+    return written in EMPTY or written.startswith(WRITE)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..diagnostics import Place
 from ..load import BASELINE, SETTINGS
 from ..model import Proposal
+from ..privacy import masked
 from ..source import Data, Source, Step, parse, read
 from .trees import WAIVERS, is_setting
 
@@ -24,13 +25,16 @@ def proposals(
     """
     for file in sorted(filter(is_setting, files)):
         source = _read(root / file, root)
+        if source is None and (root / file).exists():
+            yield Proposal(file, Place(file))
+            continue
         now, there = _items(file, source), _items(file, _read(base / file, base))
         old = parse(began[file], file, markdown=False) if file in began else None
         first = _items(file, old if isinstance(old, Source) else None)
         for what in dict.fromkeys((*now, *there)):
             value, path = now.get(what, NOTHING)
             if value not in (there.get(what, NOTHING)[0], first.get(what, NOTHING)[0]):
-                yield Proposal(what, source.key_place(*path) if source and path else Place(file))
+                yield Proposal(masked(what), source.key_place(*path) if source and path else Place(file))
 
 
 def _read(path: Path, root: Path) -> Source | None:

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from ..diagnostics import Diagnostic, Level
+from ..exports.deployment import deployment_as_mermaid
 from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
+from ..model import Change, Project
+from ..privacy import masked
 from ..words import catalogue, said
-from .attention import noteworthy
+from .attention import claims, noteworthy
 from .full import summary
 from .homes import home_of
 from .plain import code, plain
@@ -17,6 +20,7 @@ from .report import Report
 MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟡", Level.NOTE: "🔵"}
 # A step summary may hold 1 MiB; a person reads far less.
 MOST_FINDINGS = 200
+MOST_CLAIMS = 60
 MOST_DRAWING = 40_000
 
 
@@ -72,26 +76,41 @@ def _codes(found: Iterable[Diagnostic], report: Report) -> Iterator[str]:
 
 
 def _systems(report: Report) -> Iterator[str]:
-    """The findings that count, worst first, a table a system."""
+    """The findings that count, worst first, a table a system; notes are folded away."""
     say = catalogue(report.language)
     shown = [each for each in report.worst_first if each.counts]
     by_system: dict[str, list[Diagnostic]] = {}
     for each in shown[:MOST_FINDINGS]:
         by_system.setdefault(home_of(each.place.file, report).system, []).append(each)
     for system, found in by_system.items():
+        notes = [each for each in found if each.level is Level.NOTE and not report.fails(each)]
         yield f"### {plain(system)}"
         yield ""
-        head = ("", say("Place"), say("Finding"), say("What to do"))
-        yield from _table(head, (_row(each, report) for each in found))
-    if left := len(shown) - MOST_FINDINGS if len(shown) > MOST_FINDINGS else 0:
-        yield say("{count} further findings").format(count=left) + "."
+        yield from _findings([each for each in found if each not in notes], report)
+        if notes:
+            yield f"<details><summary>{escape(say('Notes: {count}').format(count=len(notes)))}</summary>"
+            yield ""
+            yield from _findings(notes, report)
+            yield "</details>"
+            yield ""
+    if len(shown) > MOST_FINDINGS:
+        yield say("{count} further findings").format(count=len(shown) - MOST_FINDINGS) + "."
         yield ""
+
+
+def _findings(found: list[Diagnostic], report: Report) -> Iterator[str]:
+    say = catalogue(report.language)
+    if found:
+        head = (say("Level"), say("Place"), say("Finding"), say("What to do"))
+        yield from _table(head, (_row(each, report) for each in found))
 
 
 def _row(each: Diagnostic, report: Report) -> tuple[str, ...]:
+    say = catalogue(report.language)
+    level = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.NOTE: say("note")}[each.level]
     place = code(str(each.place).removeprefix("projects/"))
     message = f"[{each.code}]({report.rule_address(each.code)}) {plain(each.message)}"
-    return MARKS[each.level], place, message, plain(each.help)
+    return f"{MARKS[each.level]} {level}", place, message, plain(each.help)
 
 
 def _standing(report: Report) -> Iterator[str]:
@@ -114,10 +133,23 @@ def _standing(report: Report) -> Iterator[str]:
 def _attention(report: Report) -> Iterator[str]:
     """What no rule can judge and a reviewer should see."""
     say = catalogue(report.language)
-    lines = list(noteworthy(report))
-    if lines:
+    lines, claimed = list(noteworthy(report)), claims(report)
+    if lines or claimed:
         yield f"### {say('For the reviewer')}"
         yield ""
+    if claimed:
+        yield say(
+            "This change says that these approvals were given. Ask each position: no file can prove it."
+        )
+        yield ""
+        head = (say("Position"), say("What it approved"), say("On"), say("Letter"))
+        rows = ((each.position, each.record, each.day, each.letter) for each in claimed[:MOST_CLAIMS])
+        yield from _table(head, rows)
+        if len(claimed) > MOST_CLAIMS:
+            count = len(claimed) - MOST_CLAIMS
+            yield say("{count} further approvals are claimed.").format(count=count)
+            yield ""
+    if lines:
         yield from (f"- {line}" for line in lines)
         yield ""
 
@@ -135,7 +167,7 @@ def _drawings(report: Report) -> Iterator[str]:
         if len(text) > MOST_DRAWING:
             yield say("Too large to be shown here: see the preview of the site.")
         else:
-            yield from ("```mermaid", text.rstrip("\n"), "```")
+            yield from ("```mermaid", masked(text).rstrip("\n"), "```")
         yield ""
         yield "</details>"
         yield ""
@@ -154,6 +186,16 @@ def _mermaid(report: Report) -> Iterator[tuple[str, str]]:
                 )
         if change and erd and erd.value and erd.file in change.files:
             yield said(erd.value.title, report.language), erd_as_mermaid(erd.value.public())
+        yield from _placement(project, change, report.language)
+
+
+def _placement(project: Project, change: Change | None, language: str) -> Iterator[tuple[str, str]]:
+    """Where the system runs; in a public repository no more than everyone may see, whatever the file holds."""
+    spec = project.deployment
+    if change and spec and spec.value and spec.file in change.files:
+        open_ = change.register.settings.repository == "public"
+        if shown := spec.value.public() if open_ else spec.value:
+            yield said(shown.title, language), deployment_as_mermaid(shown)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..changes import Comparison
 from ..diagnostics import UNPRINTABLE, Diagnostic, Level, Place
 from ..model import Change, Register
+from ..privacy import found
 from ..rules import all_rules
 
 
@@ -115,7 +116,8 @@ class Report:
         """The line under a finding; nothing where it is blank, or may hold what must not be shown."""
         guarded = all_rules()[each.code].secret or (place.file, place.line) in self._guarded
         line = None if guarded else self.line(place)
-        return line if line and line.strip() else None
+        # A file that cannot be read is looked through by no rule.
+        return line if line and line.strip() and not found(line) else None
 
     def fingerprints(self) -> Iterator[str]:
         """

@@ -8,21 +8,47 @@ from datetime import date
 from ..diagnostics import Diagnostic
 from ..model import Register
 from ..store import Store
-from . import home, kept, manual, procedures, rulebook, table
+from . import dashboards, home, kept, manual, procedures, rulebook, table
+from .addresses import edition_root, stands_once
+from .badges import badge_files
 from .edition import edition
-from .files import assets
+from .files import assets, linked, needed
 from .page import Asset, Page, TocItem
+from .pictures import Picture, pictures
+from .previews import preview_files
 
-__all__ = ["Asset", "Page", "TocItem", "assets", "overview", "pages"]
+__all__ = [
+    "Asset",
+    "Page",
+    "Picture",
+    "TocItem",
+    "assets",
+    "badge_files",
+    "edition_root",
+    "linked",
+    "needed",
+    "overview",
+    "pages",
+    "pictures",
+    "preview_files",
+    "stands_once",
+]
 
 
 def pages(
-    register: Register, found: Iterable[Diagnostic], language: str, store: Store, today: date
+    register: Register,
+    found: Iterable[Diagnostic],
+    language: str,
+    store: Store,
+    today: date,
+    *,
+    dossiers: bool = False,
 ) -> Iterator[Page]:
     """Every generated page of one edition."""
-    made = edition(register, found, language, store, today)
+    made = edition(register, found, language, store, today, dossiers=dossiers)
     yield table.table(made)
     yield from kept.systems(made)
+    yield from dashboards.pages(made)
     yield from procedures.pages(made)
     yield from rulebook.pages(made)
     yield from manual.pages(made)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlencode
 
 from ..markdown import PREFIX
 from ..model import Project, Record, Register
@@ -13,11 +14,23 @@ from . import publicity
 SYSTEMS = "sistem/"
 PROCEDURES = "sop/"
 RULES = "aturan/"
+DASHBOARDS = "dasbor/"
 REFERENCE = "panduan/acuan/"
+PREVIEW = "pratinjau.png"
+
+UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+# What stands once, at the root of the site, whatever the language of the page that asks for it.
+SHARED = ("assets/", "data/")
 
 
 def system(slug: str) -> str:
     return f"{SYSTEMS}{slug}/"
+
+
+def filtered(**by: str) -> str:
+    """The table of systems as it is filtered by what register.js reads from the address: `agency`, `status`, …; empty ones are left out."""
+    return f"{SYSTEMS}?{urlencode({name: value for name, value in by.items() if value})}"
 
 
 def sop(sop_id: str) -> str:
@@ -26,6 +39,11 @@ def sop(sop_id: str) -> str:
 
 def rule(code: str) -> str:
     return f"{RULES}{code}/"
+
+
+def dashboard(name: str = "") -> str:
+    """The dashboard that answers a question; the overview of them without a name."""
+    return f"{DASHBOARDS}{name}/" if name else DASHBOARDS
 
 
 def reference(name: str) -> str:
@@ -39,6 +57,57 @@ def document(slug: str, document_id: str) -> str:
 
 def process(slug: str, process_id: str) -> str:
     return f"{system(slug)}dfd/{process_id}/"
+
+
+def entities(slug: str, part: str) -> str:
+    """A group or view of a system's entities."""
+    return f"{system(slug)}erd/{part}/"
+
+
+def entity(name: str) -> str:
+    """The place of an entity on the page that describes it: its name, so written that it can be a part of any address."""
+    return f"entitas-{quote(name, safe='')}"
+
+
+def edition_root(language: str, home: str) -> str:
+    """Where the pages of a language begin: at the root of the site for the register's own, else `en/`."""
+    return "" if language == home else f"{language}/"
+
+
+def stands_once(address: str) -> bool:
+    """Files do; a page that tells of them is in each language."""
+    return address.startswith(SHARED) and not address.endswith("/")
+
+
+def picture(drawing_id: str) -> str:
+    """The file of a drawing, beside the page that shows it."""
+    return f"{UNSAFE.sub('-', drawing_id)}.svg"
+
+
+def saved_as(here: str, file: str) -> str:
+    """What a file that is downloaded from a page is called: after the system or procedure that it is about."""
+    folders = here.strip("/").split("/")
+    return f"{folders[min(1, len(folders) - 1)] or 'register'}-{file}"
+
+
+def badge(slug: str) -> str:
+    """The small picture of a system for other sites, beside its page in each edition."""
+    return f"{system(slug)}badge.svg"
+
+
+def preview(slug: str) -> str:
+    """The picture that goes along where a system's page is shared."""
+    return f"{system(slug)}{PREVIEW}"
+
+
+def spec(slug: str, name: str) -> str:
+    """The public part of a system's `dfd` or `erd`; it is open data, and in the author's words in every edition."""
+    return f"data/{slug}/{name}.yml"
+
+
+def dossier(slug: str) -> str:
+    """All that is public of a system as one PDF, in the register's own language."""
+    return f"data/{slug}/dosier.pdf"
 
 
 def evidence(slug: str, file: str) -> str:
@@ -79,7 +148,11 @@ def of_files(register: Register) -> Mapping[str, str]:
         for each in project.records:
             if address := record(project, each):
                 found[each.file] = address
-        for name, spec in (("dfd", project.dfd), ("erd", project.erd)):
+        for name, spec in (
+            ("dfd", project.dfd),
+            ("erd", project.erd),
+            ("penempatan", project.deployment),
+        ):
             if spec:
                 found[spec.file] = f"{system(project.slug)}#{name}"
         for file in published_files(project):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 from ..sop import Duration, Length
@@ -24,6 +24,22 @@ def day(value: date | str | None, language: str) -> str:
     except ValueError:
         return str(value)
     return format_date(found, "d MMMM y", locale=language)
+
+
+def span(first: date, last: date, language: str) -> str:
+    """From a day to another, saying month and year once where they are the same: `29–30 Januari 2026`."""
+    if first == last:
+        return day(last, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last, language)}"
+    begin = format_date(first, "d MMMM", locale=language) if first.year == last.year else day(first, language)
+    return f"{begin} – {day(last, language)}"
+
+
+def months(language: str) -> dict[str, tuple[str, ...]]:
+    """The names of the months from January on, by their form: `wide` and `abbreviated`."""
+    forms = ("wide", "abbreviated")
+    return {form: tuple(get_month_names(form, "stand-alone", language).values()) for form in forms}  # type: ignore[arg-type]
 
 
 def number(value: float, language: str) -> str:

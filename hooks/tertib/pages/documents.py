@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Project, Record
 from ..sop import RecordedDocument
-from . import addresses, drawings, sheets
+from . import addresses, drawings, entities, placement, sheets
 from .edition import Edition
 from .fields import term
 from .page import Page
@@ -70,7 +70,8 @@ def _page(project: Project, document: RecordedDocument, own: tuple[Record, ...],
         agency=edition.agency(project.entry.owner_agency) if project.entry else "",
         parts_of_it=parts,
         flows=drawings.flows(project, edition, here) if "dfd" in drawn else None,
-        tables=drawings.tables(project, edition) if "erd" in drawn else None,
+        tables=entities.tables(project, edition, here) if "erd" in drawn else None,
+        placement=placement.placement(project, edition) if "deployment" in drawn else None,
         retention=lambda entity: drawings.retention(entity, edition),
         term=lambda *path, value: term(*path, value=value, language=edition.language),
     )

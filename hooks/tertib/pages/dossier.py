@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Project, Record
-from . import addresses, drawings, entities, placement, schedule, sheets, systems
+from . import addresses, drawings, entities, entries, placement, schedule, sheets
 from .edition import Edition
 from .fields import term
 from .strip import strip
@@ -71,7 +71,7 @@ def dossier(project: Project, edition: Edition, enclosures: Sequence[Enclosure] 
         ),
         procedure=edition.said(project.sop.title) if project.sop else "",
         strip=strip(project, edition),
-        sections=systems.sections(project, edition, here),
+        sections=entries.sections(project, edition, here),
         sheets_=shown,
         signed=tuple(_signed(shown)),
         schedule=schedule.schedule(project, edition, here),

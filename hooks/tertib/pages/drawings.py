@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..draw import Drawing, dfd_drawings, erd_drawing
-from ..errors import DrawingTooLarge
-from ..model import Dfd, Erd, Project
-from ..model.dfd import DfdLevel, Process
-from ..model.erd import Entity, Relation
+from ..draw import DfdDrawings, Drawing, above, dfd_drawings
+from ..model import Dfd, Project
+from ..model.dfd import DfdLevel, Diagram, Process
+from ..model.erd import Entity
 from . import addresses, dates, publicity
 from .edition import Edition
 from .fields import Named, Words, term
 from .names import named
-from .page import relative
 from .sheets import system_name
 
 
@@ -31,10 +29,11 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of the data-flow diagram, as tables. `inside` is the process it opens."""
+    """One level of the data-flow diagram, as tables. `inside` is the process it opens; `above` has title and address."""
 
     level: DfdLevel
     inside: Process | None
+    above: tuple[str, str] | None
     drawing: Drawing | None
     flows: tuple[Moved, ...]
     requirements: Mapping[str, tuple[Words, ...]]
@@ -61,26 +60,6 @@ class Flows:
     entities: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation in words."""
-
-    child: str
-    parent: str
-    text: str
-    cardinality: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The entity-relationship diagram of a system, public part."""
-
-    erd: Erd
-    drawing: Drawing | None
-    ties: tuple[Tie, ...]
-    withheld: int
-
-
 def open_to_all(project: Project, name: str) -> bool:
     """Whether a drawing may be shown: the system is public, and so is every record of a step that it belongs to."""
     if publicity.of_system(project) != "public":
@@ -89,61 +68,88 @@ def open_to_all(project: Project, name: str) -> bool:
     return all(publicity.of_record(record) == "public" for record in project.records if record.step in steps)
 
 
-def flows(project: Project, edition: Edition, here: str) -> Flows | None:
-    """The data-flow diagrams of a system; None where there are none to show."""
+def flows(project: Project, edition: Edition, here: str, *, inside: str = "") -> Flows | None:
+    """
+    The data-flow diagrams of a system; None where there are none to show. Drawn are the context and level 1, or the
+    inside of one process.
+    """
     if project.dfd is None or project.dfd.value is None or not open_to_all(project, "dfd"):
         return None
     dfd = project.dfd.value
-    drawn = _drawn_flows(project, dfd, edition, here)
+    drawings = _drawn_flows(project, dfd, edition, here)
     names = _names(dfd, edition)
     calls = named(project, edition, here)
     levels = tuple(
         Level(
-            level=level,
-            inside=_process(dfd, path),
-            drawing=drawn[number] if number < len(drawn) else None,
-            flows=tuple(_moved(level, names, dfd, edition)),
-            requirements={each.id: tuple(_named(calls, each)) for each in level.processes},
+            level=each.level,
+            inside=each.process,
+            above=_above(project, each, edition) if each.above else None,
+            drawing=drawings.level(each.path)
+            if inside == (each.process.id if each.process else "")
+            else None,
+            flows=tuple(_moved(each.level, names, dfd, edition)),
+            requirements={process.id: tuple(_named(calls, process)) for process in each.level.processes},
         )
-        for number, (path, level, _) in enumerate(dfd.levels(), 1)
+        for each in dfd.diagrams
     )
-    entities = project.erd.value.entities if project.erd and project.erd.value else ()
-    labels = {entity.name: edition.said(entity.label) or entity.name for entity in entities}
-    return Flows(dfd, drawn[0] if drawn else None, levels, tuple(_dictionary(project, dfd, edition)), labels)
+    dictionary = tuple(_dictionary(project, dfd, edition))
+    return Flows(
+        dfd, None if inside else drawings.context(), levels, dictionary, entity_labels(project, edition)
+    )
 
 
-def tables(project: Project, edition: Edition) -> Tables | None:
-    """The entities of a system; None where there are none to show."""
-    if project.erd is None or project.erd.value is None or not open_to_all(project, "erd"):
-        return None
-    whole, erd = project.erd.value, project.erd.value.public()
-    links = {entity.name: f"#entitas-{entity.name}" for entity in erd.entities}
-    try:
-        drawing = erd_drawing(erd, uid="erd", say=edition.say, store=edition.store, links=links)
-    except DrawingTooLarge:
-        drawing = None
-    hidden = sum(len(entity.attributes) for entity in whole.entities) - sum(
-        len(each.attributes) for each in erd.entities
-    )
-    return Tables(erd, drawing, tuple(_tie(whole, relation, edition) for relation in erd.relations), hidden)
+def short_name(project: Project, edition: Edition) -> str:
+    """What a system is called where there is little room."""
+    short = project.entry.short_name if project.entry else None
+    return edition.said(short) if short else system_name(project, edition)
 
 
 def retention(entity: Entity, edition: Edition) -> str:
     return dates.length(entity.retention, edition.language, edition.say)
 
 
-def _drawn_flows(project: Project, dfd: Dfd, edition: Edition, here: str) -> tuple[Drawing, ...]:
-    opened = {
-        process.id for _, level, _ in dfd.levels() for process in level.processes if process.decomposition
-    }
-    links = {each: relative(here, addresses.process(project.slug, each)) for each in opened}
-    name = system_name(project, edition)
-    if project.entry and project.entry.short_name:
-        name = edition.said(project.entry.short_name)
-    try:
-        return dfd_drawings(dfd, name=name, uid="dfd", say=edition.say, store=edition.store, links=links)
-    except DrawingTooLarge:
-        return ()
+def entity_labels(project: Project, edition: Edition) -> Mapping[str, str]:
+    """By name: what an entity is called, where that may be shown."""
+    spec = project.erd
+    if spec is None or spec.value is None or not open_to_all(project, "erd"):
+        return {}
+    return {each.name: edition.said(each.label) or each.name for each in spec.value.entities}
+
+
+def _drawn_flows(project: Project, dfd: Dfd, edition: Edition, here: str) -> DfdDrawings:
+    """The drawings, each process linked to its inside and from there back."""
+    links: dict[str, str] = {}
+    for each in dfd.diagrams:
+        if each.process:
+            links[each.process.id] = edition.way(here, addresses.process(project.slug, each.process.id))
+            links[above(each.process.id)] = edition.way(here, _address_above(project, each))
+    return dfd_drawings(
+        dfd,
+        name=short_name(project, edition),
+        uid="dfd",
+        say=edition.say,
+        store=edition.store,
+        links=links,
+        language=edition.language,
+    )
+
+
+def _above(project: Project, diagram: Diagram, edition: Edition) -> tuple[str, str]:
+    """What the diagram above the inside of a process is called, and where it stands."""
+    outer = diagram.above.process if diagram.above else None
+    title = (
+        f"{outer.number} {edition.said(outer.name)}".strip()
+        if outer
+        else edition.say("Data-flow diagram of {name}, level 1").format(name=short_name(project, edition))
+    )
+    return title, _address_above(project, diagram)
+
+
+def _address_above(project: Project, diagram: Diagram) -> str:
+    outer = diagram.above.process if diagram.above else None
+    if outer:
+        return addresses.process(project.slug, outer.id)
+    return f"{addresses.system(project.slug)}#gambar-dfd-1"
 
 
 def _names(dfd: Dfd, edition: Edition) -> Mapping[str, str]:
@@ -153,17 +159,6 @@ def _names(dfd: Dfd, edition: Edition) -> Mapping[str, str]:
         found |= {each.id: f"{each.number} {edition.said(each.name)}".strip() for each in level.processes}
         found |= {each.id: f"{each.number} {edition.said(each.name)}".strip() for each in level.stores}
     return found
-
-
-def _process(dfd: Dfd, path: tuple[str | int, ...]) -> Process | None:
-    """The process whose inside stands at a path of the spec."""
-    level: DfdLevel = dfd
-    process = None
-    for number in path:
-        if isinstance(number, int):
-            process = level.processes[number]
-            level = process.decomposition or DfdLevel()
-    return process
 
 
 def _moved(level: DfdLevel, names: Mapping[str, str], dfd: Dfd, edition: Edition) -> Iterator[Moved]:
@@ -200,25 +195,3 @@ def _dictionary(project: Project, dfd: Dfd, edition: Edition) -> Iterator[Item]:
             ),
             derives=", ".join(edition.said(dfd.item(each).name) for each in item.derives),
         )
-
-
-def _tie(erd: Erd, relation: Relation, edition: Edition) -> Tie:
-    ends = erd.cardinality(relation)
-    many = edition.say("{child} to {parent}").format(
-        child=_how_many(ends.child, edition), parent=_how_many(ends.parent, edition)
-    )
-    child, parent = relation.child[0].entity, relation.parent[0].entity
-    labels = {entity.name: edition.said(entity.label) or entity.name for entity in erd.entities}
-    return Tie(labels.get(child, child), labels.get(parent, parent), edition.said(relation.label), many)
-
-
-def _how_many(end: str, edition: Edition) -> str:
-    match end:
-        case "one":
-            return edition.say("exactly one")
-        case "zero-or-one":
-            return edition.say("at most one")
-        case "one-or-many":
-            return edition.say("one or more")
-        case _:
-            return edition.say("any number")

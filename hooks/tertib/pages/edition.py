@@ -13,10 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..diagnostics import Diagnostic
 from ..markdown import PREFIX, Body, render
 from ..model import Project, Register
+from ..model.relations import Relations, relations
 from ..store import Store
 from ..words import Text, catalogue, said
-from . import addresses, dates
-from .page import Page, relative, toc_of
+from . import addresses, dates, publicity
+from .page import Page, apart, relative, toc_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Edition:
     say: Callable[[str], str]
     files: Mapping[str, str]
     found: Mapping[str, tuple[Diagnostic, ...]]
+    relations: Mapping[str, Relations]
+    dossiers: bool = False  # whether each system has a PDF to download
 
     def page(
         self,
@@ -39,18 +42,21 @@ class Edition:
         title: str,
         description: str,
         source: str | None = None,
+        step: str = "",
+        needs: tuple[str, ...] = (),
         **words: Any,
     ) -> Page:
         """A page made by a template, which is given `words`; the table of contents is read off the result."""
-        html = self.html(template, address, title=title, **words)
-        return Page(address, title, description, html, toc_of(html), source)
+        html = apart(self.html(template, address, title=title, **words))
+        return Page(address, title, description, html, toc_of(html), source, step=step, needs=needs)
 
     def html(self, template: str, here: str, **words: Any) -> str:
         """What a template makes for a page at `here`."""
         known = {
             "_": self.say,
             "say": self.said,
-            "to": partial(relative, here),
+            "to": partial(self.way, here),
+            "here": here,
             "address": addresses,
             "day": self.day,
             "number": self.number,
@@ -59,6 +65,13 @@ class Edition:
             "foreign": self.language != "id",
         }
         return _templates().get_template(template).render({**known, **words})
+
+    def way(self, here: str, there: str) -> str:
+        """The way from a page of this edition to an address of it, or to what both editions share."""
+        root = addresses.edition_root(self.language, self.register.settings.language)
+        if addresses.stands_once(there):
+            return relative(f"{root}{here}", there)
+        return relative(here, there)
 
     def said(self, text: str | Text | None) -> str:
         return said(text, self.language)
@@ -83,13 +96,19 @@ class Edition:
 
         def led(href: str) -> str | None:
             there = addresses.target(self.files, file, href)
-            return relative(here, there) if there else None
+            return self.way(here, there) if there else None
 
         return render(text, links=led, top=top, prefix=prefix)
 
 
 def edition(
-    register: Register, found: Iterable[Diagnostic], language: str, store: Store, today: date
+    register: Register,
+    found: Iterable[Diagnostic],
+    language: str,
+    store: Store,
+    today: date,
+    *,
+    dossiers: bool = False,
 ) -> Edition:
     return Edition(
         register,
@@ -99,7 +118,13 @@ def edition(
         catalogue(language),
         addresses.of_files(register),
         _by_project(register, found),
+        relations(register.projects, silent=[each.slug for each in register.projects if _is_withheld(each)]),
+        dossiers,
     )
+
+
+def _is_withheld(project: Project) -> bool:
+    return publicity.of_system(project) != "public"
 
 
 def _by_project(register: Register, found: Iterable[Diagnostic]) -> Mapping[str, tuple[Diagnostic, ...]]:

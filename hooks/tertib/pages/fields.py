@@ -21,6 +21,8 @@ Keys: TypeAlias = Mapping[str, Part]
 
 WEB = re.compile(r"https?://[^\s\"<>]+")
 PROGRAM = {"commit", "tag", "sha256", "content"}
+YEARS = {"year", "year_built"}
+DATED = "^(?:[0-9]{4}-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Reading:
             case str():
                 return self._text(key, part, data)
             case int() | float():
-                return Words(str(data) if key == "year" else dates.number(data, self.language))
+                return Words(str(data) if key in YEARS else dates.number(data, self.language))
             case list():
                 return self._several(key, part, data)
             case dict():
@@ -117,12 +119,12 @@ class Reading:
     def _text(self, key: str, part: Part, data: str) -> Words:
         if data in part.raw.get("x-labels", {}):
             return Words(part.labelled(data, self.language))
-        refers = part.mark("x-refers") or ("step" if key == "step" else "")
+        refers = part.mark("x-refers") or part.mark("x-may-refer") or ("step" if key == "step" else "")
         if refers and (known := self.named(refers, data)):
             return known
         if part.mark("x-declares"):
             return Words(data, id=data, code=True)
-        if part.mark("format") == "date" or part.mark("pattern").startswith("^(?:[0-9]{4}-[0-9]{2}"):
+        if part.mark("format") == "date" or part.mark("pattern").startswith(DATED):
             return Words(dates.day(data, self.language), whole=True)
         if WEB.fullmatch(data):
             return Words(data, href=data)

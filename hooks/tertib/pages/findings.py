@@ -66,14 +66,21 @@ def _shown(each: Diagnostic, hidden: _Hidden, edition: Edition) -> Found:
 
 
 class _Hidden:
-    """Whether a finding would tell what is not public: it stands at such a value or record, or names such an attribute."""
+    """
+    Whether a finding would tell what is not public: it stands in a withheld system, at such a value or record, or names
+    such an attribute.
+    """
 
     def __init__(self, project: Project, files: set[str]) -> None:
+        self.all = project.entry is not None and project.entry.publication != "public"
         self.files = {
             record.file
             for record in project.records
             if publicity.of_record(record) != "public" and record.source
         }
+        placed = project.deployment
+        if placed and (placed.value is None or placed.value.publication != "public"):
+            self.files.add(placed.file)
         self.places = {
             place for record in project.records if record.file in files for place in _restricted(record)
         }
@@ -86,7 +93,7 @@ class _Hidden:
         self.names = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
 
     def holds(self, each: Diagnostic) -> bool:
-        if each.place.file in self.files or each.place in self.places:
+        if self.all or each.place.file in self.files or each.place in self.places:
             return True
         return bool(self.names and self.names.search(each.message))
 

@@ -1,4 +1,4 @@
-"""What holds up the next step of a system, in plain words."""
+"""What comes next for a system and what holds it up, in plain words; or why nothing does."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..sop import Step
 from . import addresses
 from .edition import Edition
 from .fields import term
-from .strip import BEHIND, State, Strip, Tile
+from .strip import SETTLED, State, Strip, Tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,31 @@ class HoldUp:
 
     text: str
     address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """
+    `next`: a step is waited for, for what `holdups` says. `done`: nothing more is asked. `over`: no step is taken any
+    more, since the system is retired or was stopped; `stopped_by` is the step whose record says so.
+    """
+
+    kind: str
+    step: Tile | None = None
+    holdups: tuple[HoldUp, ...] = ()
+    stopped_by: Tile | None = None
+
+
+def prospect(project: Project, strip: Strip, edition: Edition) -> Prospect | None:
+    """What comes next; None where the system has no way to go."""
+    if not strip.tiles:
+        return None
+    stopped = next((tile for tile in strip.tiles if tile.state is State.STOPPED), None)
+    if stopped or (project.entry and project.entry.status == "retired"):
+        return Prospect("over", stopped_by=stopped)
+    if strip.next is None:
+        return Prospect("done")
+    return Prospect("next", strip.next, holdups(project, strip, edition))
 
 
 def holdups(project: Project, strip: Strip, edition: Edition) -> tuple[HoldUp, ...]:
@@ -33,7 +58,7 @@ def holdups(project: Project, strip: Strip, edition: Edition) -> tuple[HoldUp, .
 def _needs(tile: Tile, strip: Strip, edition: Edition) -> Iterator[HoldUp]:
     """Steps it needs that are not done."""
     for other in strip.tiles:
-        if other.step.id in tile.step.needs and other.state not in {*BEHIND, State.NOT_ASKED}:
+        if other.step.id in tile.step.needs and other.state not in SETTLED:
             text = edition.say("Step {number}, {step}, comes first: {state}.")
             yield HoldUp(
                 text.format(number=other.number, step=other.title, state=other.label.lower()), other.address

@@ -7,7 +7,7 @@ from functools import cache
 
 from .. import contracts
 from ..model import Project, Record
-from . import addresses
+from . import addresses, publicity
 from .edition import Edition
 from .fields import Named, Reading, Words
 from .page import relative
@@ -44,9 +44,11 @@ def named(project: Project, edition: Edition, here: str) -> Named:
 
 
 def system(slug: str, edition: Edition, here: str) -> Words | None:
-    """Another system of the register, as a link."""
+    """Another system of the register, as a link; of an exempt one only that it is one."""
     found = edition.register.project(slug)
-    if found is None or found.entry is None or found.entry.publication == "excluded":
+    if found and publicity.of_system(found) == "excluded":
+        return Words(edition.say("A system whose entry is exempt"))
+    if found is None or found.entry is None:
         return None
     return Words(edition.said(found.entry.name), href=relative(here, addresses.system(slug)))
 

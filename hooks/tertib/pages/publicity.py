@@ -5,9 +5,16 @@ from __future__ import annotations
 from ..model import Project, Record
 from ..source import Source
 
+SCALE = ("public", "restricted", "excluded")
+
 
 def of_system(project: Project) -> str:
     return project.entry.publication if project.entry else _declared(project.source)
+
+
+def in_system(project: Project, record: Record) -> str:
+    """How public a record is where it lies: no more than its system."""
+    return max(of_system(project), of_record(record), key=SCALE.index)
 
 
 def of_record(record: Record) -> str:

@@ -8,6 +8,7 @@ from ..model import Project, Record
 from . import addresses
 from .edition import Edition
 from .fields import term
+from .outcomes import Outcome, outcome
 from .page import Page
 from .sheets import round_name, sheet, system_name
 
@@ -30,6 +31,7 @@ def _page(project: Project, record: Record, address: str, edition: Edition) -> P
             number=int(shown.number), step=shown.step, system=system_name(project, edition)
         ),
         source=record.file,
+        step=shown.step,
         sheet=shown,
         project=project,
         system=system_name(project, edition),
@@ -51,12 +53,15 @@ def _neighbours(project: Project, record: Record, edition: Edition) -> tuple[tup
     return tuple(found)
 
 
-def _rounds(project: Project, record: Record, edition: Edition) -> tuple[tuple[str, str, str, bool], ...]:
-    """All rounds of the step: name, status, address, whether it is this one."""
+def _rounds(
+    project: Project, record: Record, edition: Edition
+) -> tuple[tuple[str, str, Outcome | None, str, bool], ...]:
+    """All rounds of the step: name, status, outcome, address, whether it is this one."""
     found = []
     for each in project.rounds(record.step):
         if (address := addresses.record(project, each)) and each.round:
             status = each.facts.status if each.facts else None
             labelled = term("record", "status", value=status, language=edition.language)
-            found.append((round_name(each, edition), labelled, address, each == record))
+            ended = outcome(project, each, edition)
+            found.append((round_name(each, edition), labelled, ended, address, each == record))
     return tuple(found) if len(found) > 1 else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from ..rules import Rule, all_rules
 from . import addresses
 from .edition import Edition
 from .findings import level_label
+from .kept import tool
 from .page import Page
 
 
@@ -29,11 +31,24 @@ def pages(edition: Edition) -> Iterator[Page]:
         level=lambda rule: level_label(rule.level, edition),
         title_of=lambda rule: plain(rule.text(edition.language).title),
     )
+    bodies = _bodies(rules, edition)
     for rule in rules:
-        yield _page(rule, edition)
+        yield _page(rule, bodies[rule.code], edition)
 
 
-def _page(rule: Rule, edition: Edition) -> Page:
+def _bodies(rules: tuple[Rule, ...], edition: Edition) -> dict[str, str]:
+    """What each rule says of itself as safe HTML, by its code: the same for every register, so it is made once."""
+
+    def made() -> str:
+        return json.dumps({rule.code: render(rule.text(edition.language).page).html for rule in rules})
+
+    bodies: dict[str, str] = json.loads(
+        edition.store.shared.kept("rules", f"{tool()}\0{edition.language}", made)
+    )
+    return bodies
+
+
+def _page(rule: Rule, body: str, edition: Edition) -> Page:
     text = rule.text(edition.language)
     here = addresses.rule(rule.code)
     return edition.page(
@@ -44,7 +59,7 @@ def _page(rule: Rule, edition: Edition) -> Page:
         heading=plain(text.title),
         rule=rule,
         text=text,
-        body=render(text.page).html,
+        body=body,
         difference="```diff" in text.page,
         level=level_label(rule.level, edition),
         family=family_name(rule.family, edition.say),

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from .. import contracts
 from ..markdown import PREFIX
-from ..model import Project, Record
+from ..model import Project, Record, is_period
 from ..model.record import Approval, Evidence
-from . import addresses
+from . import addresses, publicity
 from .edition import Edition
 from .fields import Field, Reading, term
 from .findings import Found, findings
 from .names import reading
+from .outcomes import Outcome, outcome
 
 COMMON = frozenset(contracts.part("record").properties)
 
@@ -55,6 +56,7 @@ class Sheet:
     status_label: str
     publication: str
     publication_label: str
+    outcome: Outcome | None
     common: tuple[Field, ...]
     reasons: tuple[Field, ...]
     approvals: tuple[Approved, ...]
@@ -90,48 +92,51 @@ def sheet(
     """What of a record may be shown on the page at `here`; `listed`: for a list, without content."""
     facts, step = record.facts, project.sop.step(record.step) if project.sop else None
     title = edition.said(step.title) if step else record.step
-    open_ = facts is not None and facts.publication == "public"
+    publication = publicity.in_system(project, record) if facts else "public"
+    open_, told = facts is not None and publication == "public", facts and publication != "excluded"
     read = reading(project, edition, here)
+    whole = open_ and not listed
     return Sheet(
         record=record,
-        title=edition.said(facts.title) if facts and facts.publication != "excluded" else title,
+        title=edition.said(facts.title) if facts and told else title,
         step=title,
         number=addresses.number(project, record.step) or "",
         round=round_name(record, edition),
         status=facts.status if facts else "unreadable",
-        status_label=term("record", "status", value=facts.status, language=edition.language)
-        if facts
-        else edition.say("Unreadable"),
-        publication=facts.publication if facts else "public",
-        publication_label=term("record", "publication", value=facts.publication, language=edition.language)
-        if facts
-        else "",
-        common=_common(record, read) if facts and facts.publication != "excluded" else (),
+        status_label=_label("status", facts.status, edition) if facts else edition.say("Unreadable"),
+        publication=publication,
+        publication_label=_label("publication", publication, edition) if facts else "",
+        outcome=outcome(project, record, edition) if open_ else None,
+        common=_common(record, read) if told else (),
         reasons=_reasons(record, read) if facts else (),
         approvals=tuple(_approved(each, project, edition) for each in facts.approvals)
-        if facts and facts.publication != "excluded"
+        if facts and told
         else (),
         evidence=tuple(_proof(each, project, edition) for each in facts.evidence) if facts and open_ else (),
-        fields=_fields(record, read) if open_ and not listed else (),
+        fields=_fields(record, read) if whole else (),
         body=edition.body(record.source.body, record.file, here, top=top, prefix=prefix).html
-        if open_ and record.source and not listed
+        if whole and record.source
         else "",
         findings=() if listed else findings(project, edition, record.file),
         anchors=anchors,
     )
 
 
+def _label(key: str, value: str, edition: Edition) -> str:
+    return term("record", key, value=value, language=edition.language)
+
+
 def round_name(record: Record, edition: Edition) -> str:
     if record.round is None:
         return ""
-    name = edition.say("Round {round}") if record.round.isdigit() else edition.say("Period {round}")
+    name = edition.say("Period {round}") if is_period(record.round) else edition.say("Round {round}")
     return name.format(round=record.round)
 
 
 def _common(record: Record, read: Reading) -> tuple[Field, ...]:
     """Version, dates and preparers; the title, the status and the rest have places of their own on the page."""
     keys = contracts.part("record").properties
-    wanted = ("version", "started", "finished", "hours", "prepared_by")
+    wanted = ["version", "started", "finished", *(["hours"] if record.public else []), "prepared_by"]
     return read.fields({key: keys[key] for key in wanted}, record.content)
 
 

@@ -16,6 +16,7 @@ class State(StrEnum):
     DONE = "done"
     ONGOING = "ongoing"
     REJECTED = "rejected"
+    STOPPED = "stopped"
     WORKING = "working"
     MISSING = "missing"
     NOT_ASKED = "not-asked"
@@ -27,6 +28,7 @@ SYMBOLS = {
     State.DONE: "✓",
     State.ONGOING: "↻",
     State.REJECTED: "✕",
+    State.STOPPED: "■",
     State.WORKING: "●",
     State.MISSING: "!",
     State.NOT_ASKED: "–",
@@ -34,6 +36,7 @@ SYMBOLS = {
     State.AHEAD: "",
 }
 BEHIND = {State.DONE, State.ONGOING, State.NOT_APPLICABLE}
+SETTLED = {*BEHIND, State.STOPPED, State.NOT_ASKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Strip:
     @property
     def next(self) -> Tile | None:
         """The first step that is asked of the system and not done."""
-        return next((tile for tile in self.tiles if tile.state not in {*BEHIND, State.NOT_ASKED}), None)
+        return next((tile for tile in self.tiles if tile.state not in SETTLED), None)
 
 
 def strip(project: Project, edition: Edition) -> Strip:
@@ -95,11 +98,16 @@ def state_of(project: Project, step: Step) -> State:
     return State.MISSING if step in project.claimed and step.record else State.AHEAD
 
 
+def refuses(step: Step) -> bool:
+    """Whether a negative outcome sends the work back or bars what follows; elsewhere it is the decision to stop."""
+    return step.gate or step.on_fail is not None
+
+
 def _counted(project: Project, step: Step, counting: Record) -> State:
     if counting.facts and counting.facts.not_applicable:
         return State.NOT_APPLICABLE
     if counting.negative:
-        return State.REJECTED
+        return State.REJECTED if refuses(step) else State.STOPPED
     running = project.entry is not None and project.entry.status != "retired"
     return State.ONGOING if step.duration and step.duration.ongoing and running else State.DONE
 
@@ -112,6 +120,8 @@ def label(state: State, say: Callable[[str], str]) -> str:
             return say("Ongoing")
         case State.REJECTED:
             return say("Not passed")
+        case State.STOPPED:
+            return say("Stopped")
         case State.WORKING:
             return say("In progress")
         case State.MISSING:

@@ -1,59 +1,60 @@
-"""The page of each system: what it is, how far it is, its documents and its drawings."""
+"""
+The page of each system. It begins with what a citizen asks, goes on with what the head of an agency does, and ends with
+what an auditor looks for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from typing import Any
 from urllib.parse import quote
 
-from .. import contracts
 from ..model import Project
 from ..rules import all_rules
-from . import addresses, documents, drawings, publicity, records, sheets, table
+from . import (
+    addresses,
+    badges,
+    crud,
+    documents,
+    drawings,
+    durations,
+    entities,
+    entity_parts,
+    entries,
+    history,
+    holdups,
+    personal,
+    placement,
+    processes,
+    publicity,
+    records,
+    related,
+    schedule,
+    sheets,
+    signatures,
+    table,
+    traceability,
+)
 from .edition import Edition
-from .fields import Field, term
+from .fields import term
 from .findings import findings
-from .holdups import holdups
-from .names import reading
 from .page import Page
 from .strip import strip
 
-# Keys that have places of their own on the page.
-APART = frozenset(
-    (
-        "name",
-        "short_name",
-        "summary",
-        "entry",
-        "example",
-        "sop",
-        "stage",
-        "status",
-        "publication",
-        "exclusion",
-        "legacy",
-    )
-)
-SECTIONS = (
-    ("owner_agency", "operator", "developer", "contact"),
-    (
-        "function",
-        "services",
-        "outputs",
-        "business_processes",
-        "category",
-        "service_type",
-        "audience",
-        "users",
-        "address",
-    ),
-    ("base", "technology", "license", "license_exception", "source", "hosting", "integrations"),
-    ("data", "security_category", "pse", "spbe_id"),
-)
+MOST_IN_CONTENTS = 2
 
 
 def pages(project: Project, edition: Edition) -> Iterator[Page]:
     """The pages of one system."""
+    name = sheets.system_name(project, edition)
+    picture = addresses.preview(project.slug) if publicity.has_dossier(project) else ""
+    for page in _pages(project, edition):
+        yield replace(page, system=name, picture=picture)
+
+
+def _pages(project: Project, edition: Edition) -> Iterator[Page]:
     if publicity.of_system(project) == "excluded":
         return
     yield _page(project, edition)
@@ -61,19 +62,15 @@ def pages(project: Project, edition: Edition) -> Iterator[Page]:
         return
     yield from records.pages(project, edition)
     yield from documents.pages(project, edition)
-    yield from _processes(project, edition)
+    yield from processes.pages(project, edition)
+    yield from entity_parts.pages(project, edition)
 
 
 def _page(project: Project, edition: Edition) -> Page:
-    here = addresses.system(project.slug)
     entry, name = project.entry, sheets.system_name(project, edition)
-    steps = strip(project, edition)
     open_ = entry is not None and entry.publication == "public"
-    body = (
-        edition.body(project.source.body, project.index, here, top=3).html if open_ and project.source else ""
-    )
-    return edition.page(
-        here,
+    page = edition.page(
+        addresses.system(project.slug),
         "system.html",
         title=name,
         description=edition.said(entry.summary) if entry and open_ else name,
@@ -82,91 +79,73 @@ def _page(project: Project, edition: Edition) -> Page:
         entry=entry,
         open=open_,
         row=table.row(project, edition),
-        body=body,
-        strip=steps,
-        holdups=holdups(project, steps, edition) if open_ else (),
-        sections=_sections(project, edition, here) if open_ else (),
-        legacy=_part(project, edition, here, "legacy"),
-        exclusion=_part(project, edition, here, "exclusion"),
-        records=_listed(project, edition),
-        documents=documents.listed(project, edition) if open_ else (),
-        flows=drawings.flows(project, edition, here),
-        tables=drawings.tables(project, edition),
-        retention=lambda entity: drawings.retention(entity, edition),
-        term=lambda *path, value: term(*path, value=value, language=edition.language),
-        findings=findings(project, edition),
-        position=partial(edition.position, project),
-        rules=all_rules(),
         report=report_address(project.slug, edition),
+        **_for_citizens(project, edition, open_),
+        **_for_heads(project, edition, open_),
+        **_for_auditors(project, edition),
     )
+    return replace(page, toc=tuple(each for each in page.toc if each.level <= MOST_IN_CONTENTS))
 
 
-def _sections(project: Project, edition: Edition, here: str) -> tuple[tuple[str, tuple[Field, ...]], ...]:
-    """The register entry in sections, each with its title; keys of no section close the list."""
-    keys = contracts.part("project").properties
-    data = project.source.data if project.source else {}
-    known = {each.key: each for each in reading(project, edition, here).fields(keys, data, leave=APART)}
-    titles = (
-        edition.say("Responsibility"),
-        edition.say("Service and users"),
-        edition.say("Technology"),
-        edition.say("Data and security"),
-    )
-    found = [
-        (title, tuple(known.pop(key) for key in section if key in known))
-        for title, section in zip(titles, SECTIONS, strict=True)
-    ]
-    found.append((edition.say("History and confirmation"), tuple(known.values())))
-    return tuple((title, fields) for title, fields in found if fields)
+def _for_citizens(project: Project, edition: Edition, open_: bool) -> dict[str, Any]:
+    """What it is, who runs it, how far it is, what comes next, and with which systems it shares data."""
+    here = addresses.system(project.slug)
+    steps = strip(project, edition)
+    told = open_ and project.source is not None
+    return {
+        "body": edition.body(project.source.body, project.index, here, top=3).html
+        if told and project.source
+        else "",
+        "strip": steps,
+        "prospect": holdups.prospect(project, steps, edition) if open_ else None,
+        "sections": entries.sections(project, edition, here) if open_ else (),
+        "legacy": entries.one(project, edition, here, "legacy") if open_ else None,
+        "exclusion": entries.one(project, edition, here, "exclusion"),
+        "related": related.related(project, edition, here),
+        "badge": badges.badge_of(project, edition),
+        "dossier": addresses.dossier(project.slug)
+        if edition.dossiers and publicity.has_dossier(project)
+        else None,
+    }
 
 
-def _part(project: Project, edition: Edition, here: str, key: str) -> Field | None:
-    """One key of the entry that has a notice of its own."""
-    keys = contracts.part("project").properties
-    data = project.source.data if project.source and project.entry else {}
-    return next(iter(reading(project, edition, here).fields({key: keys[key]}, data)), None)
+def _for_heads(project: Project, edition: Edition, open_: bool) -> dict[str, Any]:
+    """The documents, how long each step took, who approved, and what happened when."""
+    listed = _listed(project, edition)
+    return {
+        "records": listed,
+        "documents": documents.listed(project, edition) if open_ else (),
+        "durations": durations.durations(project, edition),
+        "schedule": schedule.schedule(project, edition, addresses.system(project.slug)),
+        "signatories": signatures.signatories(listed),
+        "history": history.history(project, edition),
+    }
+
+
+def _for_auditors(project: Project, edition: Edition) -> dict[str, Any]:
+    """What was asked and proven, the drawings, personal data, findings and waivers."""
+    here = addresses.system(project.slug)
+    return {
+        "trace": traceability.matrix(project, edition, here),
+        "flows": drawings.flows(project, edition, here),
+        "matrix": crud.matrix(project, edition),
+        "inventory": personal.inventory(project, edition),
+        "tables": entities.tables(project, edition, here),
+        "placement": placement.placement(project, edition),
+        "retention": lambda entity: drawings.retention(entity, edition),
+        "term": lambda *path, value: term(*path, value=value, language=edition.language),
+        "findings": findings(project, edition),
+        "position": partial(edition.position, project),
+        "rules": all_rules(),
+    }
 
 
 def _listed(project: Project, edition: Edition) -> tuple[sheets.Sheet, ...]:
-    """Every record that has a page, in the order of the steps."""
-    found = [record for record in project.records if addresses.record(project, record)]
+    """Every record of a step that the procedure knows, in the order of the steps."""
     here = addresses.system(project.slug)
+    found = [each for each in project.records if addresses.number(project, each.step)]
     made = [sheets.sheet(project, record, edition, here, listed=True) for record in found]
     return tuple(sorted(made, key=lambda each: (each.number, each.record.order)))
-
-
-def _processes(project: Project, edition: Edition) -> Iterator[Page]:
-    """A page for the inside of every process that has one."""
-    if drawings.open_to_all(project, "dfd") and project.dfd and project.dfd.value:
-        for _, level, _ in project.dfd.value.levels():
-            for process in level.processes:
-                if process.decomposition:
-                    yield _process(project, process.id, edition)
-
-
-def _process(project: Project, process_id: str, edition: Edition) -> Page:
-    here = addresses.process(project.slug, process_id)
-    flows = drawings.flows(project, edition, here)
-    level = next(
-        each for each in (flows.levels if flows else ()) if each.inside and each.inside.id == process_id
-    )
-    process = level.inside
-    title = f"{process.number} {edition.said(process.name)}".strip() if process else process_id
-    name = sheets.system_name(project, edition)
-    return edition.page(
-        here,
-        "process.html",
-        title=f"{title} – {name}",
-        description=edition.say("What happens inside process {process} of {system}.").format(
-            process=title, system=name
-        ),
-        source=project.dfd.file if project.dfd else None,
-        heading=title,
-        project=project,
-        system=name,
-        flows=flows,
-        level=level,
-    )
 
 
 def report_address(slug: str, edition: Edition) -> str | None:

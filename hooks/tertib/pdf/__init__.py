@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 
 from ..check import today_of
 from ..errors import NothingMatched, PdfUnavailable
@@ -25,6 +24,7 @@ from ..pages import specs
 from ..pages.dossier import Enclosure, dossier
 from ..pages.edition import Edition, edition
 from ..pages.publicity import has_dossier
+from ..spread import spread
 from ..store import Store, store_of
 from .sheet import Sheet, printed
 
@@ -40,9 +40,8 @@ def pdfs(projects: Iterable[Project], edition: Edition) -> Iterator[tuple[Projec
     wanted = [project for project in projects if has_dossier(project)]
     sheets = [_sheet(project, edition) for project in wanted]
     fresh = [sheet for sheet in sheets if edition.store.known(KIND, sheet.key) is None]
-    if len(fresh) > 1 and edition.store.folder:
-        with ProcessPoolExecutor() as pool:
-            list(pool.map(_kept, fresh, [edition.store] * len(fresh)))
+    if edition.store.folder:
+        spread(partial(_kept, store=edition.store), fresh, worth=2)
     for project, sheet in zip(wanted, sheets, strict=True):
         yield project, b64decode(_kept(sheet, edition.store))
 

@@ -61,6 +61,8 @@ def found(address: str, language: str) -> Found | None:
             return Found("", 0.3)
         case ["sistem"]:
             return Found("", 0.3)
+        case ["dasbor", *_]:
+            return Found(say("Dashboard"), 0.3)
         case ["sistem", _]:
             return Found(say("System"), 2)
         case ["sistem", _, "dokumen", *_]:

@@ -7,7 +7,8 @@ A heading without text looks answered in a table of contents and is not.
 
 ## How it is detected
 
-Below every heading that the step lists there must be text of its own, beside further headings. It is asked
+Below every heading that the step lists there must be text of its own, beside further headings: a word that a
+reader sees. A dash, a space written as `&nbsp;`, an empty table and the target of a link are none. It is asked
 once the record is no draft or `stage` claims the step.
 
 ## How to fix
@@ -28,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..templates import says_something, unwritten
 from . import Context, Finding, Project, find, rule
 
 
@@ -39,5 +41,6 @@ from . import Context, Finding, Project, find, rule
 )
 def empty_heading(project: Project, context: Context) -> Iterator[Finding]:
     for record, heading in project.owed_headings:
-        if not heading.own.strip():
+        # What is only a comment is the template's: another rule says so.
+        if not says_something(heading.own) and unwritten(heading.own) is None:
             yield find(record.at_line(heading.line), heading=heading.text)

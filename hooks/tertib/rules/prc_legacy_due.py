@@ -41,9 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import file_of
+from ..tracing.owed import promised
 from . import Context, Finding, Project, find, rule
-
-FACTS = frozenset({"deployment", "monitoring"})
 
 
 @rule(
@@ -53,15 +52,9 @@ FACTS = frozenset({"deployment", "monitoring"})
     clock=True,
 )
 def legacy_due(project: Project, context: Context) -> Iterator[Finding]:
-    entry, sop = project.entry, project.sop
-    if sop is None or entry is None or not project.legacy or entry.example or entry.legacy is None:
-        return
-    due = entry.legacy.due
-    if due is None or due >= context.today:
-        return
-    for number, step in enumerate(sop.steps, 1):
-        promised = step.id in entry.legacy.catch_up or step.record in FACTS
-        if promised and project.applies(step) and not project.done(step.id) and not project.unread(step.id):
+    for step, due in promised(project):
+        if due < context.today:
+            number = project.sop.number_of(step.id) if project.sop else 0
             yield find(
                 project.at("legacy", "due"),
                 number=number,

@@ -42,9 +42,9 @@ def lost_approval(change: Change, context: Context) -> Iterator[Finding]:
             old, new = record.facts, other.facts
             if new.rework and new.rework != old.rework:
                 continue
-            given = dict.fromkeys(each.counts_for for each in old.approvals)
+            given = {each.counts_for: before.position_name(each.counts_for) for each in old.approvals}
             left = {each.counts_for for each in new.approvals}
             if not other.was_approved:
-                yield find(other.at("status"), by=tuple(given) or old.status)
-            elif lost := tuple(each for each in given if each not in left):
+                yield find(other.at("status"), by=tuple(given.values()) or old.status)
+            elif lost := tuple(name for each, name in given.items() if each not in left):
                 yield find(other.at("approvals"), by=lost)

@@ -52,9 +52,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..calendars import Spent, by_dates, by_hours, in_days
-from ..model import Facts
-from ..sop import Step
+from ..calendars import in_days
+from ..standards import spent
 from . import Context, Finding, Project, find, rule
 
 
@@ -67,20 +66,7 @@ def over_standard_time(project: Project, context: Context) -> Iterator[Finding]:
     for step, record, facts in project.judged:
         if facts.status == "draft" or facts.not_applicable or facts.deviation or not project.owes(step.id):
             continue
-        spent = _spent(step, facts, project, context)
-        if spent and spent.over:
+        took = spent(step, facts, project, context.register.calendars)
+        if took and took.over:
             key = "finished" if step.standard and in_days(step.standard) else "hours"
-            yield find(record.at(key), spent=spent.spent, standard=spent.standard)
-
-
-def _spent(step: Step, facts: Facts, project: Project, context: Context) -> Spent | None:
-    """The time of a round beside the standard; None where there is nothing to compare."""
-    standard = step.standard
-    if standard is None or project.sop is None:
-        return None
-    if not in_days(standard):
-        return by_hours(standard, facts.hours) if facts.hours is not None else None
-    if facts.started is None or facts.finished is None or facts.finished < facts.started:
-        return None
-    time = project.sop.time
-    return by_dates(standard, facts.started, facts.finished, time, context.register.calendars[time.calendar])
+            yield find(record.at(key), spent=took.spent, standard=took.standard)

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..tracing.owed import reviews
 from . import Context, Finding, Project, find, rule
 
 
@@ -36,12 +37,9 @@ from . import Context, Finding, Project, find, rule
     clock=True,
 )
 def overdue_review(project: Project, context: Context) -> Iterator[Finding]:
-    entry, sop = project.entry, project.sop
-    backing = sop.statuses.get(entry.status) if entry and sop else None
-    for step in filter(None, map(sop.step, backing.current)) if sop and backing else ():
-        due = project.review_due(step)
-        if due and due < context.today:
+    for step, due in reviews(project):
+        if due < context.today:
             newest = project.counting(step.id)
             place = newest.at("finished") if newest else project.at("status")
-            number = sop.number_of(step.id) if sop else 0
+            number = project.sop.number_of(step.id) if project.sop else 0
             yield find(place, number=number, title=step.title, due=due, slug=project.slug, step=step.id)

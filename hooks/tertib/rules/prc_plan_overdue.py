@@ -47,6 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..tracing.owed import planned
 from . import Context, Finding, Project, find, rule
 
 
@@ -57,20 +58,8 @@ from . import Context, Finding, Project, find, rule
     clock=True,
 )
 def plan_overdue(project: Project, context: Context) -> Iterator[Finding]:
-    entry, sop, today = project.entry, project.sop, context.today.isoformat()
-    if sop is None or entry is None or entry.example or entry.retirement:
-        return
-    for plan in sop.of_kind("implementation-plan"):
-        counting = project.counting(plan.id)
-        if counting is None or not project.owes(plan.id):
-            continue
-        milestones = enumerate(counting.content.get("milestones", ()))
-        planned = sorted((m["end"], at, m["step"]) for at, m in milestones if m["start"] <= m["end"])
-        for end, at, name in planned:
-            step = sop.step(name)
-            if step is None or project.unread(name) or not project.applies(step):
-                continue
-            if end < today and not any(record.was_approved for record in project.rounds(name)):
-                place = counting.at("milestones", at, "end")
-                yield find(place, number=sop.number_of(name), title=step.title, planned=end)
-                break
+    for day, at, step, plan in planned(project):
+        if day < context.today:
+            number = project.sop.number_of(step.id) if project.sop else 0
+            place = plan.at("milestones", at, "end")
+            yield find(place, number=number, title=step.title, planned=day)

@@ -8,9 +8,9 @@ Text of the template was left untouched.
 ## How it is detected
 
 A heading of the step that holds only a comment, or phrases such as "Tulis di sini", "TBD", "diisi
-kemudian" or "lorem ipsum"; and a value of the front matter that is `…` or begins with `write:` or
-`tulis:`. It is asked of the register entry, and of a record once it is no draft or `stage` claims its
-step.
+kemudian" or "lorem ipsum"; and a value of the front matter that begins with `write:` or `tulis:`, or is only
+`…`, `-`, `?`, `TBD`, `n/a` or the like. It is asked of the register entry, and of a record once it is no draft or
+`stage` claims its step.
 
 ## How to fix
 
@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ..references import spoken
 from ..source import Data
-from ..templates import may_be_unwritten, unwritten, unwritten_value
+from ..templates import may_be_unwritten, may_hold_a_mark, unwritten, unwritten_value
 from . import Context, Finding, Project, find, rule
 
 
@@ -53,8 +53,9 @@ def template_text(project: Project, context: Context) -> Iterator[Finding]:
         if record.source and may_be_unwritten(record.source.front) and project.due(record):
             for path in _left_over(record.content):
                 yield find(record.at(*path), where=spoken(path))
+    marked = {each.file for each in project.texts if may_hold_a_mark(each.body)}
     for record, heading in project.owed_headings:
-        at = unwritten(heading.own)
+        at = unwritten(heading.own) if record.file in marked else None
         if at is not None:
             yield find(record.at_line(heading.line + 1 + heading.own.count("\n", 0, at)), where=heading.text)
 

@@ -4,15 +4,17 @@ A record's content is withheld and was not checked here.
 ## Why
 
 A record above `public` is a stub where the repository is public: its content lies elsewhere. Readers
-should know that headings and keys were not checked.
+should know that headings and keys were not checked. What the stub owes all the same, other rules ask for: approvals
+with their digest, the outcome of a gate, and where the content is kept.
 
 ## How it is detected
 
-A record that is not public and has no body.
+A record that is no draft, is not public and has no body. Where `repository` of `register.yml` is not public the
+content belongs here, and its absence is an error.
 
 ## How to fix
 
-Nothing is to be done here. Lay the content over from the private checkout to have it checked.
+Where the repository is public nothing is to be done here. Lay the content over from the private checkout to have it checked.
 
 ## Bad
 
@@ -33,6 +35,9 @@ approvals:
     method: e-signature
     letter: 000.1/14/DPM/III/2026
     content: "1:sha256:0000000000000000000000000000000000000000000000000000000000000000"
+evidence:
+  - {type: official-report, number: 000.1/14/DPM/III/2026, date: 2026-03-11, archive: Srikandi}
+verdict: accepted
 ---
 ```
 """
@@ -53,4 +58,6 @@ from . import Context, Finding, Level, Project, find, rule
 def withheld(project: Project, context: Context) -> Iterator[Finding]:
     for _, record, facts in project.judged:
         if record.withheld and facts.status != "draft" and not facts.not_applicable:
-            yield find(record.at("publication"), publication=facts.publication)
+            belongs_here = context.settings.repository != "public"
+            level = Level.ERROR if belongs_here else None
+            yield find(record.at("publication"), publication=facts.publication, level=level)

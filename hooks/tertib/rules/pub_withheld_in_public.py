@@ -9,7 +9,7 @@ its history keeps it for ever.
 ## How it is detected
 
 Where `repository` of `register.yml` is public, a record whose `publication` is above public may hold the
-keys common to all records only: none of its kind, and no text.
+keys common to all records only: none of its kind but the outcome of a gate, and no text.
 
 ## How to fix
 
@@ -42,7 +42,7 @@ from . import Context, Finding, Place, Project, find, rule
     "PUB010",
     "this record is {publication} and the repository is public: move its own keys ({keys}) and its text to the private checkout",
     fix="Leave only the keys common to all records here; the rest is laid over from a private checkout.",
-    also=("PRC024",),
+    also=("PRC024", "PRC027"),
     elsewhere="it begins here",
 )
 def withheld_in_public(project: Project, context: Context) -> Iterator[Finding]:
@@ -65,9 +65,8 @@ def _own(kind: str | None) -> frozenset[str]:
     """The keys of a kind that other records do not have."""
     if kind not in contracts.kinds():
         return frozenset()
-    return frozenset(
-        contracts.part(f"records/{kind}").properties.keys() - contracts.part("record").properties.keys()
-    )
+    common = contracts.part("record").properties.keys() | contracts.negative_outcomes(str(kind)).keys()
+    return frozenset(contracts.part(f"records/{kind}").properties.keys() - common)
 
 
 def _text(record: Record) -> Place:

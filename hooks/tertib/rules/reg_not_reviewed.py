@@ -27,10 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..sop import Length
+from ..tracing.owed import confirmation
 from . import Context, Finding, Project, find, rule
-
-YEAR = Length(1, "year")
 
 
 @rule(
@@ -41,8 +39,6 @@ YEAR = Length(1, "year")
     also=("REG031",),
 )
 def not_reviewed(project: Project, context: Context) -> Iterator[Finding]:
-    entry = project.entry
-    if entry is None or entry.reviewed_on is None or entry.example or entry.retirement:
-        return
-    if YEAR.after(entry.reviewed_on) < context.today:
-        yield find(project.at("reviewed_on"), day=entry.reviewed_on)
+    due = confirmation(project)
+    if due and due < context.today and project.entry:
+        yield find(project.at("reviewed_on"), day=project.entry.reviewed_on)

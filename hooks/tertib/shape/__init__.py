@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -91,13 +91,16 @@ def _pattern(_: Validator, pattern: str, instance: object, __: object) -> Iterat
 
 def is_date(text: object) -> bool:
     """Whether a text is a day of the calendar, as YYYY-MM-DD; what is not text is none of this check's business."""
-    if not isinstance(text, str):
-        return True
+    return not isinstance(text, str) or (len(text) == 10 and _is_day(text))
+
+
+@lru_cache(maxsize=4096)
+def _is_day(text: str) -> bool:
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return len(text) == 10 and text[4] == text[7] == "-"
+    return text[4] == text[7] == "-"
 
 
 def _errors(data: Any, name: str) -> Iterator[ValidationError]:

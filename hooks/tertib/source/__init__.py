@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Fault, Place
-from .characters import forbidden
+from .characters import forbidden, is_plain
 from .headings import Heading, headings
 from .links import Link, links
 from .tree import Data, Step, data, libyaml_version, mark_at, tree
 
 MAX_BYTES = 4_000_000
-FENCE = re.compile(r"^---[ \t]*$")
+FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +82,18 @@ def parse(raw: bytes, file: str, *, markdown: bool) -> Source | list[Fault]:
         line, before = raw.count(b"\n", 0, broken) + 1, raw.rfind(b"\n", 0, broken) + 1
         return [Fault("not-utf8", Place(file, line, broken - before + 1))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if faults := list(forbidden(text, file)):
+    if not is_plain(raw) and (faults := list(forbidden(text, file))):
         return faults
     if not markdown:
         return _with_data(file, text)
-    lines = text.split("\n")
-    if not FENCE.match(lines[0]):
+    opening = FENCE.match(text)
+    if not opening:
         return [Fault("no-front-matter", Place(file))]
-    end = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
-    if end is None:
+    closing = FENCE.search(text, opening.end() + 1)
+    if not closing:
         return [Fault("unclosed", Place(file))]
-    front, body = "\n".join([*lines[1:end], ""]), "\n".join(lines[end + 1 :])
-    return _with_data(file, front, 2, body, end + 2)
+    front, body = text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
+    return _with_data(file, front, 2, body, front.count("\n") + 3)
 
 
 def _with_data(

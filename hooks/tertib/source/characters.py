@@ -12,7 +12,14 @@ from ..diagnostics import Fault, Place
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
+# The same of ASCII, in bytes as they are read: carriage returns are line ends by then.
+CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def is_plain(raw: bytes) -> bool:
+    """Whether bytes hold ASCII only and no control: most files, told without looking at every letter."""
+    return raw.isascii() and len(raw.translate(None, CONTROLS)) == len(raw)
 
 
 def forbidden(text: str, file: str) -> Iterator[Fault]:

@@ -106,8 +106,7 @@ class _Walk:
 
     def data(self, node: yaml.Node) -> Data:
         if isinstance(node, yaml.ScalarNode):
-            # Most scalars are plain text: nothing more is asked of them.
-            return node.value if node.tag is STR and node.style != '"' else self._scalar(node)
+            return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.data(each) for each in node.value]
         found: dict[str, Data] = {}
@@ -121,7 +120,8 @@ class _Walk:
                 first = next(k for k, _ in node.value if k.value == name)
                 self._fault("duplicate-key", key, key=name, line=self._at(first).line)
             else:
-                found[name] = self.data(value)
+                # Most values are plain text: nothing more is asked of them.
+                found[name] = value.value if value.tag is STR and value.style != '"' else self.data(value)
         return found
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:

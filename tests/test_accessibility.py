@@ -1,0 +1,114 @@
+"""Every kind of page as people with other eyes, hands and settings meet it: WCAG 2.2 AA by axe, keyboard, narrow, still."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
+from browsed import opened
+
+SYSTEM = "sistem/retribusi-pasar/"
+KINDS = {
+    "home": "",
+    "table of systems": "sistem/",
+    "system": SYSTEM,
+    "system on trial": "sistem/tiket-wisata/",
+    "system in development": "sistem/kia-desa/",
+    "system that is planned": "sistem/izin-cuti/",
+    "retired system": "sistem/data-daerah/",
+    "restricted system": "sistem/tindak-lanjut/",
+    "record": f"{SYSTEM}03/",
+    "record with rounds": f"{SYSTEM}10/",
+    "earlier round": f"{SYSTEM}10/1/",
+    "withheld record": "sistem/kia-desa/06/",
+    "recorded document": f"{SYSTEM}dokumen/uat/",
+    "schedule": f"{SYSTEM}dokumen/schedule/",
+    "level of a DFD": f"{SYSTEM}dfd/tagih/",
+    "group of an ERD": f"{SYSTEM}erd/penagihan/",
+    "procedures": "sop/",
+    "procedure": "sop/karanganyar-2020/",
+    "rules": "aturan/",
+    "rule": "aturan/PRC001/",
+    "guide": "panduan/",
+    "guide with code": "panduan/diagram/",
+    "reference": "panduan/acuan/dfd/",
+    "about": "tentang/",
+    "about with tables": "tentang/gate/",
+    "open data": "data/",
+    "dashboards": "dasbor/",
+    "dashboard of steps": "dasbor/langkah/",
+    "dashboard of platforms": "dasbor/platform/",
+    "not found": "404.html",
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+    .then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target}`)))"""
+# Wide things scroll in a frame of their own; the page never does.
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+MOVES = """() => document.getAnimations().length + [...document.querySelectorAll('*')].filter(each => {
+    const style = getComputedStyle(each);
+    return Math.max(...style.transitionDuration.split(',').map(parseFloat)) > 0 && style.transitionProperty !== 'none';
+}).length"""
+
+
+def judged(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, a line for each element."""
+    page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(RUN, TAGS)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["", "en/"], ids=["id", "en"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    chromium: Browser, shipped: str, edition: str, scheme: str, width: int
+) -> None:
+    found = {}
+    for desk in opened(chromium, width, scheme):
+        for kind, address in KINDS.items():
+            desk.page.goto(shipped + edition + address)
+            if lines := judged(desk.page):
+                found[kind] = lines
+    assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["", "en/"], ids=["id", "en"])
+def test_no_kind_of_page_scrolls_sideways_on_a_narrow_screen_or_with_large_letters(
+    chromium: Browser, shipped: str, edition: str
+) -> None:
+    """320 pixels, which are also 1280 at 400 % (WCAG 1.4.10), and letters of twice their size (1.4.4)."""
+    wide = []
+    for width, letters in ((320, "1"), (1280, "2")):
+        for desk in opened(chromium, width):
+            for kind, address in KINDS.items():
+                desk.page.goto(shipped + edition + address)
+                desk.page.evaluate(
+                    "by => { const html = document.documentElement;"
+                    "html.style.fontSize = by * parseFloat(getComputedStyle(html).fontSize) + 'px'; }",
+                    float(letters),
+                )
+                if desk.page.evaluate(SIDEWAYS) > 0:
+                    wide.append((kind, width, letters))
+    assert wide == []
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(chromium: Browser, shipped: str) -> None:
+    for desk in opened(chromium):
+        desk.page.goto(shipped + SYSTEM)
+        desk.page.keyboard.press("Tab")
+        assert "md-skip" in desk.page.evaluate("document.activeElement.className")
+        desk.page.keyboard.press("Enter")
+        desk.page.keyboard.press("Tab")
+        assert desk.page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_nothing_moves_for_who_asked_for_that(chromium: Browser, shipped: str) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    for address in ("", SYSTEM, "dasbor/"):
+        page.goto(shipped + address)
+        assert page.evaluate(MOVES) == 0, address
+    context.close()
