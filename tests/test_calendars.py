@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tertib.calendars import Calendar, by_dates, by_hours, hours_of, length_said
+from tertib.calendars import Calendar, by_dates, by_hours, hours_of, last_day, length_said
 from tertib.cli import main
 from tertib.contracts import folder
 from tertib.load import load
@@ -123,3 +123,23 @@ def test_without_the_library_there_is_a_clear_sentence(tiny: Path, monkeypatch: 
     result = CliRunner().invoke(main, ["calendar", "2031", "--root", str(tiny)])
     assert result.exit_code == 2
     assert "tertib[calendar]" in result.output
+
+
+@given(
+    first=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
+    value=st.sampled_from([1, 2, 3, 5, 20, 99]),
+    unit=st.sampled_from(["day", "week", "month", "year"]),
+    basis=st.sampled_from(["working", "calendar"]),
+)
+def test_the_last_day_is_within_the_standard_and_the_next_is_not(
+    first: date, value: int, unit: str, basis: str
+) -> None:
+    off = Calendar.of([date(2024, 1, 1) + timedelta(days=11 * step) for step in range(300)], [2024])
+    standard, time = Length(value, unit), Time(day_basis=basis)
+    last = last_day(standard, first, time, off)
+    assert not by_dates(standard, first, last, time, off).over
+    assert by_dates(standard, first, last + timedelta(days=1), time, off).over
+
+
+def test_the_last_day_of_all_is_no_crash() -> None:
+    assert last_day(Length(5, "day"), date(9999, 12, 31), Time(), Calendar()) == date.max
