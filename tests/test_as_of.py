@@ -19,7 +19,7 @@ from tertib.cli import main
 from tertib.load import load
 from tertib.model import Project, Register
 from tertib.model.typed import typed
-from tertib.pages import pages
+from tertib.pages import edition, pages
 from tertib.shape import check_shape
 from tertib.store import Store
 
@@ -230,10 +230,10 @@ def test_what_is_kept_of_the_register_is_not_taken_for_its_earlier_state(tmp_pat
     """Pages are kept by the text of their files: cut files are other files."""
     whole, day = register(TINY), date(2026, 3, 10)
     store = Store(tmp_path)
-    list(pages(whole, (), "en", store, day))
+    list(pages(edition(whole, (), "en", store, day)))
     stood = as_of(whole, day)
-    kept = {each.address: each.html for each in pages(stood, (), "en", store, day)}
-    fresh = {each.address: each.html for each in pages(stood, (), "en", Store(), day)}
+    kept = {each.address: each.html for each in pages(edition(stood, (), "en", store, day))}
+    fresh = {each.address: each.html for each in pages(edition(stood, (), "en", Store(), day))}
     assert kept == fresh
     assert "11 March 2026" not in kept["sistem/izin/04/"]
 

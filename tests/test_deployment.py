@@ -32,7 +32,7 @@ from tertib.exports.deployment import deployment_as_mermaid
 from tertib.formats import FORMATS, Report
 from tertib.load import load
 from tertib.model.deployment import Deployment, Link, Node, Zone
-from tertib.pages import pages
+from tertib.pages import edition, pages
 from tertib.source.emit import spec_text
 from tertib.store import Store
 
@@ -178,7 +178,7 @@ def page(root: Path, deployment: Deployment) -> str:
     data = msgspec.to_builtins(deployment)
     (root / "projects/izin/deployment.yml").write_text(spec_text(data), encoding="utf-8")
     register = load(root)
-    made = pages(register, check(register, TODAY, "id"), "id", NOTHING_KEPT, TODAY)
+    made = pages(edition(register, check(register, TODAY, "id"), "id", NOTHING_KEPT, TODAY))
     return next(each.html for each in made if each.address == "sistem/izin/")
 
 

@@ -6,7 +6,7 @@ import html as entities
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,7 +17,6 @@ import yaml
 
 from laid import TINY
 from tertib.check import check
-from tertib.diagnostics import Diagnostic
 from tertib.load import load
 from tertib.model import Register
 from tertib.pages import (
@@ -33,7 +32,7 @@ from tertib.pages import (
     table,
 )
 from tertib.pages.dates import day, length, number
-from tertib.pages.edition import edition
+from tertib.pages.edition import Edition, edition
 from tertib.pages.page import relative
 from tertib.pages.strip import strip
 from tertib.sop import Length
@@ -51,7 +50,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 def printed(root: Path, language: str, store: Store) -> tuple[Register, dict[str, Page]]:
     register = load(root)
-    made = list(pages(register, check(register, TODAY, language), language, store, TODAY))
+    made = list(pages(edition(register, check(register, TODAY, language), language, store, TODAY)))
     by_address = {page.address: page for page in made}
     assert len(by_address) == len(made), "two pages share an address"
     return register, by_address
@@ -314,7 +313,7 @@ def test_an_exempt_system_only_exists(tiny: Path, store: Store) -> None:
     register, made = printed(tiny, "id", store)
     assert [address for address in made if address.startswith("sistem/izin")] == []
     assert "Izin Reklame" not in made["sistem/"].html + made["sop/tiny-2026/"].html + overview(
-        register, (), "id", TODAY
+        edition(register, (), "id", store, TODAY)
     )
     assert "dikecualikan dari publikasi dan tidak dimuat dalam tabel: 1." in made["sistem/"].html
 
@@ -390,11 +389,10 @@ def _fields() -> list[tuple[str, tuple[Any, ...]]]:
     return found
 
 
-def of_systems(register: Register, found: Iterable[Diagnostic], store: Store) -> Iterator[Page]:
+def of_systems(made: Edition) -> Iterator[Page]:
     """The pages that are made from an author's files."""
-    made = edition(register, found, "en", store, TODAY)
     yield table.table(made)
-    for project in register.projects:
+    for project in made.register.projects:
         yield from systems.pages(project, made)
 
 
@@ -412,9 +410,8 @@ def test_hostile_text_in_any_field_is_text(
     front = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     path.write_text(front if body is None else f"---\n{front}---\n{body}\n\n{HOSTILE}\n", encoding="utf-8")
     register = load(tiny)
-    found = check(register, TODAY, "en")
-    made = [page.html for page in of_systems(register, found, store)]
-    for html in (*made, overview(register, found, "en", TODAY)):
+    made = edition(register, check(register, TODAY, "en"), "en", store, TODAY)
+    for html in (*(page.html for page in of_systems(made)), overview(made)):
         assert live(html) == []
         assert "{x} 49" not in html
 
@@ -436,7 +433,7 @@ def test_a_register_without_systems_has_a_table(tiny: Path, store: Store) -> Non
         shutil.rmtree(tiny / "projects" / each)
     register, made = printed(tiny, "id", store)
     assert "belum memuat sistem" in made["sistem/"].html
-    assert "belum memuat sistem" in overview(register, (), "id", TODAY)
+    assert "belum memuat sistem" in overview(edition(register, (), "id", Store(), TODAY))
 
 
 def test_the_strip_tells_a_missing_record_from_one_that_is_not_due(tiny: Path, store: Store) -> None:

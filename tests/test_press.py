@@ -16,7 +16,7 @@ from tertib.check import check, today_of
 from tertib.errors import GraphvizMissing, SettingsInvalid, SopInvalid
 from tertib.load import load
 from tertib.model import Register
-from tertib.pages import Asset, Page, assets, linked, overview, pages
+from tertib.pages import Asset, Edition, Page, assets, edition, linked, overview, pages
 from tertib.press.build import build
 from tertib.press.finished import asset_file
 from tertib.store import Store
@@ -81,9 +81,14 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(before.replace(old, new, 1), encoding="utf-8")
 
 
+def whole(register: Register) -> Edition:
+    """A register in its own language, today, with nothing kept."""
+    return edition(register, check(register), register.settings.language, Store(), today_of(register))
+
+
 def made_of(register: Register) -> list[Page]:
     """The pages of a register, made without anything kept."""
-    return list(pages(register, check(register), register.settings.language, Store(), today_of(register)))
+    return list(pages(whole(register)))
 
 
 def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: Path) -> None:
@@ -92,9 +97,7 @@ def test_every_page_is_at_its_address_with_its_finished_body(root: Path, site: P
     assert {"sistem/", "sistem/izin/", "sop/", "sop/tiny-2026/", "aturan/"} <= {page.address for page in made}
     for page in made:
         assert page.html in text(site, page.address)
-    assert overview(register, check(register), register.settings.language, today_of(register)) in text(
-        site, ""
-    )
+    assert overview(whole(register)) in text(site, "")
 
 
 def test_assets_lie_in_the_site_as_they_are_and_pages_ask_for_the_styles(root: Path, site: Path) -> None:

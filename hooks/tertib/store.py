@@ -38,10 +38,10 @@ class Store:
             _write(path, made)
         return made
 
-    def known(self, kind: str, key: str) -> str | None:
-        """What is kept for this key; None where nothing is."""
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether something is kept for this key; it is not read, and may turn out torn."""
         path = self._path(kind, key)
-        return _read(path) if path else None
+        return path is not None and path.exists()
 
     def _path(self, kind: str, key: str) -> Path | None:
         name = _digest(key)

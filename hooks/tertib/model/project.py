@@ -113,6 +113,13 @@ class Project:
         steps = ((self.sop.step(record.step), record, facts) for record, facts in self.sound)
         return tuple((step, record, facts) for step, record, facts in steps if step)
 
+    @property
+    def stubs(self) -> Iterator[tuple[Record, Facts]]:
+        """The judged records that claim a finished step and hold no content here."""
+        for _, record, facts in self.judged:
+            if record.withheld and facts.status != "draft" and not facts.not_applicable:
+                yield record, facts
+
     def due(self, record: Record) -> bool:
         """Whether a record must be finished: it is no draft, or `stage` claims its step."""
         facts = record.facts

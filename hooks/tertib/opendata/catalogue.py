@@ -15,6 +15,7 @@ from .. import contracts
 from ..model import Project, Register
 from ..pages import due, publicity
 from ..pages.strip import State, label, state_of
+from ..tracing.owed import dues
 from ..words import LANGUAGES, catalogue
 from .documents import text
 from .file import VERSION, DataFile, as_small_json
@@ -78,7 +79,7 @@ def _row(project: Project, procedures: Sequence[str]) -> list[Any]:
     if entry is None:
         return [project.slug, project.slug, *[None] * (len(COLUMNS) - 3), "unreadable"]
     open_ = entry.publication == "public"
-    owed = next(iter(due.dues(project)), None)
+    owed = next(iter(dues(project)), None)
     claimed = [sop.number_of(each) for each in entry.stages if sop and sop.step(each)]
     data = entry.data if open_ else None
     return [

@@ -9,8 +9,8 @@ from .. import contracts
 from ..model import Project, Record, Register
 from ..model.record import Evidence, Facts
 from ..pages import addresses, publicity
-from ..pages.due import dues
 from ..pages.strip import state_of
+from ..tracing.owed import dues
 from .public import chosen
 
 Data: TypeAlias = dict[str, Any]

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
-from ..diagnostics import Diagnostic
-from ..model import Register
-from ..store import Store
-from . import dashboards, home, kept, manual, procedures, rulebook, table
+from . import dashboards, kept, manual, procedures, rulebook, table
 from .addresses import edition_root, stands_once
 from .badges import badge_files
-from .edition import edition
+from .edition import Edition, edition
 from .files import assets, linked, needed
+from .home import overview
 from .page import Asset, Page, TocItem
 from .pictures import Picture, pictures
 from .previews import preview_files
 
 __all__ = [
     "Asset",
+    "Edition",
     "Page",
     "Picture",
     "TocItem",
     "assets",
     "badge_files",
+    "edition",
     "edition_root",
     "linked",
     "needed",
@@ -35,25 +34,11 @@ __all__ = [
 ]
 
 
-def pages(
-    register: Register,
-    found: Iterable[Diagnostic],
-    language: str,
-    store: Store,
-    today: date,
-    *,
-    dossiers: bool = False,
-) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page]:
     """Every generated page of one edition."""
-    made = edition(register, found, language, store, today, dossiers=dossiers)
-    yield table.table(made)
-    yield from kept.systems(made)
-    yield from dashboards.pages(made)
-    yield from procedures.pages(made)
-    yield from rulebook.pages(made)
-    yield from manual.pages(made)
-
-
-def overview(register: Register, found: Iterable[Diagnostic], language: str, today: date) -> str:
-    """The part of the home page that is made from the register, as safe HTML."""
-    return home.overview(edition(register, found, language, Store(), today))
+    yield table.table(edition)
+    yield from kept.systems(edition)
+    yield from dashboards.pages(edition)
+    yield from procedures.pages(edition)
+    yield from rulebook.pages(edition)
+    yield from manual.pages(edition)

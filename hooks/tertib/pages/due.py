@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..tracing.owed import Due, dues
-
-__all__ = ["Due", "dues", "labels"]
-
 
 def labels(say: Callable[[str], str]) -> dict[str, str]:
     """What is owed, in words, by its kind."""

@@ -30,7 +30,7 @@ def systems(edition: Edition) -> Iterator[Page]:
     shared = _shared(edition)
     keyed = [(f"{shared}\0{_key(project, edition)}", project) for project in edition.register.projects]
     if edition.store.folder:
-        fresh = [each for each in keyed if edition.store.known(KIND, each[0]) is None]
+        fresh = [each for each in keyed if not edition.store.holds(KIND, each[0])]
         spread(partial(_made, edition), fresh, worth=MANY)
     for each in keyed:
         yield from msgspec.json.decode(_made(edition, each), type=tuple[Page, ...])

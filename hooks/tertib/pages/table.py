@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Entry, Project
+from ..tracing.owed import dues
 from . import addresses, due, publicity
 from .bar import Bar, bar
 from .edition import Edition
@@ -58,7 +59,7 @@ def row(project: Project, edition: Edition) -> Row:
     if entry is None:
         name = edition.say("Entry cannot be read")
         return Row(project.slug, "", name, "", "", "unreadable", "", False, False, address, bar(Strip(())))
-    owed = next(iter(due.dues(project)), None)
+    owed = next(iter(dues(project)), None)
     steps = strip(project, edition)
     return Row(
         name=edition.said(entry.name),

@@ -39,7 +39,7 @@ def pdfs(projects: Iterable[Project], edition: Edition) -> Iterator[tuple[Projec
         raise PdfUnavailable("A PDF cannot be made here: {reason}", reason=reason)
     wanted = [project for project in projects if has_dossier(project)]
     sheets = [_sheet(project, edition) for project in wanted]
-    fresh = [sheet for sheet in sheets if edition.store.known(KIND, sheet.key) is None]
+    fresh = [sheet for sheet in sheets if not edition.store.holds(KIND, sheet.key)]
     if edition.store.folder:
         spread(partial(_kept, store=edition.store), fresh, worth=2)
     for project, sheet in zip(wanted, sheets, strict=True):

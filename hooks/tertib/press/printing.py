@@ -16,9 +16,19 @@ from ..load import load
 from ..model import Register
 from ..opendata import DataFile, OpenRegister, files
 from ..opendata.page import page as data_page
-from ..pages import Asset, Page, addresses, assets, badge_files, overview, pages, preview_files
+from ..pages import (
+    Asset,
+    Edition,
+    Page,
+    addresses,
+    assets,
+    badge_files,
+    edition,
+    overview,
+    pages,
+    preview_files,
+)
 from ..pages.dates import day
-from ..pages.edition import edition
 from ..pdf import pdfs
 from ..store import store_of
 from ..words import LANGUAGES, Text, catalogue, said
@@ -73,13 +83,14 @@ class Printing:
         done = self if self.verdict else self.judged(None)
         if done.verdict is None:
             return done
-        register, found, today = done.register, done.found(), done.verdict.today
+        register, today = done.register, done.verdict.today
         store, opened = store_of(register.root), OpenRegister(register)
         data = self.data or tuple(files(opened))
+        own = edition(register, done.found(), self.language, store, today, dossiers=self.dossiers)
         return replace(
             done,
             pages=(
-                *pages(register, found, self.language, store, today, dossiers=self.dossiers),
+                *pages(own),
                 data_page(opened, data, self.language, today),
             ),
             assets=(
@@ -87,18 +98,18 @@ class Printing:
                 *badge_files(register, self.language),
                 *preview_files(register, self.language, store),
                 *(Asset(each.address, each.content) for each in data),
-                *done._dossiers(),
+                *_dossiers(own),
             ),
             data=data,
-            overview=overview(register, found, self.language, today),
+            overview=overview(own),
         )
 
-    def _dossiers(self) -> Iterator[Asset]:
-        """The dossiers of all systems, once for all editions: they are in the register's own language."""
-        if self.dossiers and self.home and self.verdict:
-            made = edition(self.register, (), self.language, store_of(self.register.root), self.verdict.today)
-            for project, content in pdfs(self.register.projects, made):
-                yield Asset(addresses.dossier(project.slug), content)
+
+def _dossiers(own: Edition) -> Iterator[Asset]:
+    """The dossiers of all systems, once for all editions: they are in the register's own language."""
+    if own.dossiers and own.language == own.register.settings.language:
+        for project, content in pdfs(own.register.projects, own):
+            yield Asset(addresses.dossier(project.slug), content)
 
 
 def read(config: MkDocsConfig) -> Printing:

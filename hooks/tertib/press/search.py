@@ -57,9 +57,7 @@ def found(address: str, language: str) -> Found | None:
     """
     say = catalogue(language)
     match address.rstrip("/").split("/"):
-        case [""]:
-            return Found("", 0.3)
-        case ["sistem"]:
+        case [""] | ["sistem"]:
             return Found("", 0.3)
         case ["dasbor", *_]:
             return Found(say("Dashboard"), 0.3)
@@ -69,8 +67,6 @@ def found(address: str, language: str) -> Found | None:
             return None
         case ["sistem", *_]:
             return Found(say("Document of a system"), 1)
-        case ["dasbor", *_]:
-            return Found(say("Dashboards"), 0.6)
         case ["data", *_]:
             return Found(say("Open data"), 0.6)
         case ["sop", *_]:

@@ -56,8 +56,6 @@ from . import Context, Finding, Level, Project, find, rule
     level=Level.NOTE,
 )
 def withheld(project: Project, context: Context) -> Iterator[Finding]:
-    for _, record, facts in project.judged:
-        if record.withheld and facts.status != "draft" and not facts.not_applicable:
-            belongs_here = context.settings.repository != "public"
-            level = Level.ERROR if belongs_here else None
-            yield find(record.at("publication"), publication=facts.publication, level=level)
+    level = Level.ERROR if context.settings.repository != "public" else None
+    for record, facts in project.stubs:
+        yield find(record.at("publication"), publication=facts.publication, level=level)

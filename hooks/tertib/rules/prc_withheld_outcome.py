@@ -81,9 +81,7 @@ from . import Context, Finding, Project, find, rule
     also=("PRC024",),
 )
 def withheld_outcome(project: Project, context: Context) -> Iterator[Finding]:
-    for _, record, facts in project.judged:
-        if not record.withheld or facts.status == "draft" or facts.not_applicable or record.kind is None:
-            continue
-        for key in contracts.negative_outcomes(record.kind):
+    for record, facts in project.stubs:
+        for key in contracts.negative_outcomes(record.kind) if record.kind else ():
             if record.content.get(key) is None:
                 yield find(record.at("publication"), publication=facts.publication, key=key)

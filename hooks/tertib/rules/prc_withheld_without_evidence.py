@@ -80,9 +80,7 @@ from . import Context, Finding, Project, find, rule
     also=("PRC024",),
 )
 def withheld_without_evidence(project: Project, context: Context) -> Iterator[Finding]:
-    for _, record, facts in project.judged:
-        if not record.withheld or facts.status == "draft" or facts.not_applicable:
-            continue
+    for record, facts in project.stubs:
         if not any(each.archive and (each.number or each.sha256) for each in facts.evidence):
             place = record.at("evidence") if facts.evidence else record.at("publication")
             yield find(place, publication=facts.publication)
