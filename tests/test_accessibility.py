@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsed import opened
 
@@ -109,3 +109,41 @@ def test_nothing_moves_for_who_asked_for_that(chromium: Browser, shipped: str) -
         page.goto(shipped + address)
         assert page.evaluate(MOVES) == 0, address
     context.close()
+
+
+# Where the keyboard stands, unless it can be seen there: a finger's width of it, inside the window, with a line around it.
+UNSEEN = """() => {
+    const at = document.activeElement, {left, top, right, bottom, width, height} = at.getBoundingClientRect();
+    const lined = [at, at.nextElementSibling].some(each => each && getComputedStyle(each).outlineStyle !== 'none');
+    const shown = at.matches('input.md-option') || right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && width && height;
+    return at === document.body || lined && shown && getComputedStyle(at).visibility === 'visible'
+        ? null : `${at.tagName}.${at.className} ${at.textContent.trim().slice(0, 40)}`;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["", "sistem/", f"{SYSTEM}03/", "tentang/gate/", "sop/karanganyar-2020/"])
+def test_every_stop_of_the_keyboard_is_seen(
+    chromium: Browser, shipped: str, address: str, width: int
+) -> None:
+    unseen = []
+    for desk in opened(chromium, width):
+        desk.page.goto(shipped + address)
+        for _ in range(70):
+            desk.page.keyboard.press("Tab")
+            unseen.append(desk.page.evaluate(UNSEEN))
+    assert [each for each in unseen if each] == []
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(chromium: Browser, shipped: str) -> None:
+    for desk in opened(chromium, 390):
+        page = desk.page
+        page.goto(shipped + "panduan/")
+        menu = page.get_by_role("button", name="Navigasi", exact=True)
+        menu.focus()
+        rules = page.locator(".md-nav--primary").get_by_role("link", name="Aturan")
+        for key, is_open in (("Enter", True), ("Escape", False), ("Space", True)):
+            page.keyboard.press(key)
+            expect(menu).to_have_attribute("aria-expanded", str(is_open).lower())
+            expect(rules).to_be_visible(visible=is_open)
+        assert desk.complaints == []

@@ -297,9 +297,9 @@ def test_any_text_is_shown_as_text(name: str, zone: str, product: str, protocol:
         assert element.tag.removeprefix(SVG) in ELEMENTS | {"defs", "image", "use"}
         assert set(element.attrib) <= ATTRIBUTES
         assert re.fullmatch(r"#u-icon\d|data:image/png;base64,[\w+/=]+", element.get("href", "#u-icon1"))
-    shown = "".join("".join(texts(svg)).split()).lower()
+    shown = "".join("".join(texts(svg)).split()).casefold()
     for text in (name, zone, product, protocol):
-        assert "".join(plain(text).split()).lower() in shown
+        assert "".join(plain(text).split()).casefold() in shown
 
 
 def test_what_names_nothing_crashes_nothing() -> None:
