@@ -55,6 +55,13 @@ def renew(root: Path) -> None:
             write(path, text)
 
 
+def put(path: Path, old: str, new: str) -> None:
+    """Something else where it first stands in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, (path, old)
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+
 def today_of(case: Path) -> date:
     return next((date.fromisoformat(line) for line in _lines(case / "today.txt")), TODAY)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laid import put
 from tertib.approve import CannotApprove, approved, write
 from tertib.digest import content_digest, normal_body, plain
 from tertib.load import load
@@ -25,15 +26,9 @@ def digest(root: Path, file: str = FILE) -> str:
     return content_digest(record, project, step)
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
-
-
 def test_approving_writes_the_digest_and_moves_no_line(tiny: Path) -> None:
     before = (tiny / FILE).read_text(encoding="utf-8").splitlines()
-    edit(tiny / FILE, "Izin reklame", "Izin usaha")
+    put(tiny / FILE, "Izin reklame", "Izin usaha")
     write(tiny / FILE, approved(load(tiny), FILE, "owner-head"))
     after = (tiny / FILE).read_text(encoding="utf-8").splitlines()
     changed = [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
@@ -54,7 +49,7 @@ def test_approving_writes_the_digest_and_moves_no_line(tiny: Path) -> None:
 )
 def test_reformatting_keeps_the_digest(tiny: Path, old: str, new: str) -> None:
     before = digest(tiny)
-    edit(tiny / FILE, old, new)
+    put(tiny / FILE, old, new)
     assert digest(tiny) == before
 
 
@@ -69,7 +64,7 @@ def test_reformatting_keeps_the_digest(tiny: Path, old: str, new: str) -> None:
 )
 def test_changing_content_changes_the_digest(tiny: Path, old: str, new: str) -> None:
     before = digest(tiny)
-    edit(tiny / FILE, old, new)
+    put(tiny / FILE, old, new)
     assert digest(tiny) != before
 
 
@@ -78,7 +73,7 @@ def test_a_step_with_drawings_vouches_for_its_specs(tiny: Path) -> None:
     text = (tiny / "projects/izin/erd.yml").read_text(encoding="utf-8")
     (tiny / "projects/izin/erd.yml").write_text(f"# a remark\n{text}", encoding="utf-8")
     assert digest(tiny, WITH_SPECS) == before
-    edit(tiny / "projects/izin/erd.yml", "title: ", "title: New ")
+    put(tiny / "projects/izin/erd.yml", "title: ", "title: New ")
     record, _, specs = before.removeprefix("1:sha256:").partition("+")
     assert digest(tiny, WITH_SPECS).startswith(f"1:sha256:{record}+")
     assert not digest(tiny, WITH_SPECS).endswith(specs)

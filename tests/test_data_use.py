@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from laid import put
 from tertib.load import load
 from tertib.model import Project
 from tertib.pages import crud, personal
@@ -35,13 +36,6 @@ def matrix(root: Path, slug: str) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def edited(root: Path, file: str, old: str, new: str) -> None:
-    path = root / "projects" / "izin" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-
-
 def test_a_process_that_is_opened_leaves_what_is_done_to_its_inside() -> None:
     found = matrix(HERE, "retribusi-pasar")
     assert found["Tagihan"] == {
@@ -54,7 +48,7 @@ def test_a_process_that_is_opened_leaves_what_is_done_to_its_inside() -> None:
 
 
 def test_a_store_without_entities_and_other_systems_have_their_places(tiny: Path) -> None:
-    edited(tiny, "dfd.yml", ", entities: [perusahaan, permohonan]", "")
+    put(tiny / "projects/izin/dfd.yml", ", entities: [perusahaan, permohonan]", "")
     with (tiny / "projects" / "izin" / "dfd.yml").open("a", encoding="utf-8") as file:
         file.write("shared_stores: [{store: arsip, system: lapor, access: read}]\n")
     assert matrix(tiny, "izin") == {
@@ -101,7 +95,7 @@ def test_a_published_spec_is_whole_but_for_what_is_withheld(slug: str) -> None:
 
 
 def test_nothing_withheld_is_in_a_published_spec(tiny: Path) -> None:
-    edited(tiny, "erd.yml", "{name: lokasi,", "{name: lokasi, publication: restricted,")
+    put(tiny / "projects/izin/erd.yml", "{name: lokasi,", "{name: lokasi, publication: restricted,")
     specs = {each.address: each.content.decode() for each in published(project(tiny, "izin"))}
     assert len(specs) == 2
     assert not [address for address, text in specs.items() if "lokasi" in text]
@@ -110,5 +104,5 @@ def test_nothing_withheld_is_in_a_published_spec(tiny: Path) -> None:
 
 def test_a_system_that_is_not_public_has_no_spec(tiny: Path) -> None:
     assert list(published(project(tiny, "izin")))
-    edited(tiny, "index.md", "status:", "publication: restricted\nstatus:")
+    put(tiny / "projects/izin/index.md", "status:", "publication: restricted\nstatus:")
     assert list(published(project(tiny, "izin"))) == []

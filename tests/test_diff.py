@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from laid import TINY, TODAY, committed, git, renew
+from laid import TODAY, committed, git, put, renew
 from tertib.cli import main
 from tertib.diff import FORMATS, between, difference
 from tertib.shape import reference
@@ -23,20 +23,10 @@ EXCLUSION = (
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tiny: Path) -> Path:
     """The tiny register, committed on the branch main."""
-    folder = tmp_path / "repository"
-    shutil.copytree(TINY, folder)
-    renew(folder)
-    committed(folder, "main")
-    return folder
-
-
-def put(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+    committed(tiny, "main")
+    return tiny
 
 
 def run(root: Path, *words: str, language: str = "en") -> Result:
@@ -56,11 +46,11 @@ def test_no_change_is_said(root: Path) -> None:
 
 
 def test_each_change_is_told_by_system_and_part(root: Path) -> None:
-    put(root, INDEX, "status: operational", "status: maintenance")
-    put(root, INDEX, "outputs: [Surat izin]", "outputs: [Surat izin, Rekap bulanan]")
-    put(root, INDEX, "count: 40", "count: 55")
-    put(root, TEST, "## Hasil\n", "## Hasil\n\nCatatan baru.\n")
-    put(root, "projects/izin/erd.yml", "type: bigint", "type: uuid")
+    put(root / INDEX, "status: operational", "status: maintenance")
+    put(root / INDEX, "outputs: [Surat izin]", "outputs: [Surat izin, Rekap bulanan]")
+    put(root / INDEX, "count: 40", "count: 55")
+    put(root / TEST, "## Hasil\n", "## Hasil\n\nCatatan baru.\n")
+    put(root / "projects/izin/erd.yml", "type: bigint", "type: uuid")
     (root / "projects/lapor/12-pantau-layanan/2026-S1.md").unlink()
     renew(root)
     assert told(root, "main") == (
@@ -94,10 +84,10 @@ def test_each_change_is_told_by_system_and_part(root: Path) -> None:
 
 
 def test_between_two_commits_the_folder_does_not_matter(root: Path) -> None:
-    put(root, INDEX, "count: 40", "count: 55")
+    put(root / INDEX, "count: 40", "count: 55")
     git(root, "checkout", "--quiet", "-b", "later")
     committed(root, "later")
-    put(root, INDEX, "count: 55", "count: 70")
+    put(root / INDEX, "count: 55", "count: 70")
     text = told(root, "main", "later")
     assert "Changes from main to later" in text
     assert "Users: Count: 40 → 55" in text
@@ -105,7 +95,7 @@ def test_between_two_commits_the_folder_does_not_matter(root: Path) -> None:
 
 
 def test_a_round_a_row_and_a_waiver_are_known_by_what_they_are(root: Path) -> None:
-    put(root, TEST, "result: pass", "result: fail")
+    put(root / TEST, "result: pass", "result: fail")
     (root / "projects/izin/waivers.yml").write_text(
         "- {rule: PRC014, target: 04-uji.md, reason: Peladen terlambat, position: owner-head, created: 2026-03-02, "
         "expires: 2026-06-30}\n",
@@ -132,8 +122,7 @@ def test_new_and_removed_systems_are_told(root: Path) -> None:
 
 def test_elements_of_diagrams_are_told(root: Path) -> None:
     put(
-        root,
-        "projects/izin/dfd.yml",
+        root / "projects/izin/dfd.yml",
         "external_entities:",
         "external_entities:\n  - {id: wali, name: Wali Kota}",
     )
@@ -141,8 +130,8 @@ def test_elements_of_diagrams_are_told(root: Path) -> None:
 
 
 def test_all_formats_carry_the_same_changes(root: Path) -> None:
-    put(root, INDEX, "summary: Permohonan", "summary: <b>Permohonan</b> [x](https://example.com)")
-    put(root, INDEX, "status: operational", "status: maintenance")
+    put(root / INDEX, "summary: Permohonan", "summary: <b>Permohonan</b> [x](https://example.com)")
+    put(root / INDEX, "status: operational", "status: maintenance")
     data = json.loads(told(root, "main", "--format", "json"))
     assert [error.message for error in reference("output/diff").iter_errors(data)] == []
     assert (data["old"], data["new"], data["withheld"]) == ("main", None, 0)
@@ -157,7 +146,7 @@ def test_all_formats_carry_the_same_changes(root: Path) -> None:
 
 
 def test_it_is_said_in_indonesian(root: Path) -> None:
-    put(root, INDEX, "status: operational", "status: maintenance")
+    put(root / INDEX, "status: operational", "status: maintenance")
     text = run(root, "main", language="id").stdout
     assert "~ Status sistem: Operasional → Pemeliharaan" in text
     assert text.startswith("Perubahan dari main ke folder ini\n")
@@ -165,8 +154,8 @@ def test_it_is_said_in_indonesian(root: Path) -> None:
 
 
 def test_of_an_exempt_system_nothing_is_told(root: Path) -> None:
-    put(root, INDEX, "summary:", f"publication: excluded\n{EXCLUSION}\nsummary:")
-    put(root, INDEX, "count: 40", "count: 55")
+    put(root / INDEX, "summary:", f"publication: excluded\n{EXCLUSION}\nsummary:")
+    put(root / INDEX, "count: 40", "count: 55")
     for form in ("text", "markdown", "json"):
         text = told(root, "main", "--format", form)
         assert "izin" not in text.lower()
@@ -177,13 +166,13 @@ def test_of_an_exempt_system_nothing_is_told(root: Path) -> None:
 
 
 def test_of_a_restricted_system_no_content_is_told(root: Path) -> None:
-    put(root, INDEX, "summary:", f"publication: restricted\n{EXCLUSION}\nsummary:")
+    put(root / INDEX, "summary:", f"publication: restricted\n{EXCLUSION}\nsummary:")
     git(root, "checkout", "--quiet", "-b", "restricted")
     committed(root, "restricted")
-    put(root, INDEX, "summary: Permohonan", "summary: Rahasia")
-    put(root, INDEX, "status: operational", "status: maintenance")
-    put(root, TEST, "verdict: accepted", "verdict: rejected")
-    put(root, "projects/izin/erd.yml", "name: perusahaan\n", "name: rahasia\n")
+    put(root / INDEX, "summary: Permohonan", "summary: Rahasia")
+    put(root / INDEX, "status: operational", "status: maintenance")
+    put(root / TEST, "verdict: accepted", "verdict: rejected")
+    put(root / "projects/izin/erd.yml", "name: perusahaan\n", "name: rahasia\n")
     text = told(root, "restricted")
     assert "Status: Operational → Maintenance" in text
     assert "step 4, Acceptance test: content, withheld" in text
@@ -194,7 +183,7 @@ def test_of_a_restricted_system_no_content_is_told(root: Path) -> None:
 
 def test_secrets_and_numbers_of_persons_are_never_printed(root: Path) -> None:
     secret, number = "ghp" + "_" + "A1b2" * 9, "331305" + "410190" + "0007"
-    put(root, INDEX, "function: Mencatat", f"function: token {secret} milik {number} Mencatat")
+    put(root / INDEX, "function: Mencatat", f"function: token {secret} milik {number} Mencatat")
     for form in ("text", "markdown", "json"):
         text = told(root, "main", "--format", form)
         assert secret not in text
@@ -209,7 +198,7 @@ def test_what_git_cannot_answer_ends_with_4(root: Path) -> None:
 
 
 def test_a_state_that_cannot_be_used_ends_with_2(root: Path) -> None:
-    put(root, "projects/register.yml", "sop: tiny-2026", "sop: none-2026")
+    put(root / "projects/register.yml", "sop: tiny-2026", "sop: none-2026")
     git(root, "checkout", "--quiet", "-b", "broken")
     committed(root, "broken")
     result = run(root, "main", "broken")

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from rdflib import DCTERMS, RDF, Graph, Literal, Namespace, URIRef
 
-from laid import TINY, TODAY
+from laid import TINY, TODAY, put
 from tertib import contracts
 from tertib.cli import main
 from tertib.cli.export import DATA_NAMES
@@ -51,13 +51,6 @@ def made(root: Path) -> dict[str, DataFile]:
 
 def read(root: Path, name: str) -> Any:
     return json.loads(made(root)[name].content)
-
-
-def put(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -130,8 +123,7 @@ def test_a_workbook_bears_the_day_of_its_newest_fact() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_is_a_formula(tiny: Path, text: str) -> None:
     put(
-        tiny,
-        "projects/izin/index.md",
+        tiny / "projects/izin/index.md",
         "function: Mencatat permohonan izin reklame dan keputusannya.",
         f"function: {json.dumps(text)}",
     )
@@ -290,12 +282,12 @@ def test_reusable_software_is_described_as_publiccode_asks(data: Mapping[str, Da
 )
 def test_software_that_others_may_not_take_has_no_publiccode(tiny: Path, old: str, new: str) -> None:
     body = "Perusahaan memohon izin reklame dan membaca keputusannya di sini."
-    put(tiny, "projects/izin/index.md", body, f"{body} " * 3)
+    put(tiny / "projects/izin/index.md", body, f"{body} " * 3)
     register = load(tiny)
     project = register.project("izin")
     assert project
     assert publiccode_file(project, register)
-    put(tiny, "projects/izin/index.md", old.replace("retribusi-pasar", "izin"), new)
+    put(tiny / "projects/izin/index.md", old.replace("retribusi-pasar", "izin"), new)
     register = load(tiny)
     project = register.project("izin")
     assert project
@@ -309,7 +301,7 @@ EXCLUSION = (
 
 
 def test_of_a_restricted_system_only_name_dates_and_reason_are_told(tiny: Path) -> None:
-    put(tiny, "projects/izin/index.md", "summary:", f"publication: restricted\n{EXCLUSION}\nsummary:")
+    put(tiny / "projects/izin/index.md", "summary:", f"publication: restricted\n{EXCLUSION}\nsummary:")
     found = made(tiny)
     system = json.loads(found["izin.json"].content)["system"]
     assert set(system) == {
@@ -340,7 +332,7 @@ def test_of_a_restricted_system_only_name_dates_and_reason_are_told(tiny: Path) 
 
 
 def test_an_exempt_system_is_counted_and_never_named(tiny: Path) -> None:
-    put(tiny, "projects/izin/index.md", "summary:", f"publication: excluded\n{EXCLUSION}\nsummary:")
+    put(tiny / "projects/izin/index.md", "summary:", f"publication: excluded\n{EXCLUSION}\nsummary:")
     found = made(tiny)
     assert json.loads(found["register.json"].content)["left_out"] == {
         "excluded": 1,
@@ -359,8 +351,8 @@ def test_an_exempt_system_is_counted_and_never_named(tiny: Path) -> None:
 
 
 def test_of_withheld_records_and_evidence_no_content_is_told(tiny: Path) -> None:
-    put(tiny, "projects/izin/04-uji.md", "publication: public", f"publication: restricted\n{EXCLUSION}")
-    put(tiny, "projects/izin/03-rancangan.md", "publication: public", f"publication: excluded\n{EXCLUSION}")
+    put(tiny / "projects/izin/04-uji.md", "publication: public", f"publication: restricted\n{EXCLUSION}")
+    put(tiny / "projects/izin/03-rancangan.md", "publication: public", f"publication: excluded\n{EXCLUSION}")
     records = {each["step"]: each for each in read(tiny, "izin.json")["records"]}
     assert "content" not in records["uji"]
     assert records["uji"]["approvals"][0]["position"] == "owner-head"
@@ -389,7 +381,7 @@ def test_what_is_never_public_is_in_no_file(data: Mapping[str, DataFile]) -> Non
 
 
 def test_examples_are_left_out_once_there_is_a_real_system(tiny: Path) -> None:
-    put(tiny, "projects/lapor/index.md", "entry: sop", "entry: sop\nexample: true")
+    put(tiny / "projects/lapor/index.md", "entry: sop", "entry: sop\nexample: true")
     found = read(tiny, "register.json")
     assert [each["slug"] for each in found["systems"]] == ["izin"]
     assert found["left_out"]["examples"] == 1
@@ -397,7 +389,7 @@ def test_examples_are_left_out_once_there_is_a_real_system(tiny: Path) -> None:
 
 
 def test_an_entry_that_cannot_be_read_is_counted(tiny: Path) -> None:
-    put(tiny, "projects/izin/index.md", "status: operational", "status: entah")
+    put(tiny / "projects/izin/index.md", "status: operational", "status: entah")
     assert read(tiny, "register.json")["left_out"]["unreadable"] == 1
     rows_ = read(tiny, "katalog.json")["rows"]
     assert ["izin", "izin"] in [row[:2] for row in rows_]

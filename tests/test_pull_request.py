@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from laid import TINY, TODAY, committed, git, renew
+from laid import TINY, TODAY, committed, git, put, renew
 from tertib.changes import GitFailed, compared
 from tertib.changes.git import Repository
 from tertib.changes.trees import is_setting
@@ -31,14 +31,11 @@ Edit = Callable[[Path], None]
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tiny: Path) -> Path:
     """The tiny register on the branch main, another branch checked out."""
-    folder = tmp_path / "repository"
-    shutil.copytree(TINY, folder)
-    renew(folder)
-    committed(folder, "main")
-    git(folder, "checkout", "--quiet", "-b", "change")
-    return folder
+    committed(tiny, "main")
+    git(tiny, "checkout", "--quiet", "-b", "change")
+    return tiny
 
 
 def judged(root: Path, ref: str = "main", today: date = TODAY) -> tuple[Diagnostic, ...]:
@@ -58,12 +55,6 @@ def run(root: Path, *words: str) -> Result:
     return CliRunner().invoke(
         main, ["check", "--root", str(root), "--today", str(TODAY), "--lang", "en", *words]
     )
-
-
-def put(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
 def gap(root: Path) -> None:
