@@ -1,0 +1,347 @@
+"""What someone in a hurry tries, a function each; docs/about/gate.md lists them by these names."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from laid import TINY, TODAY, committed, git, put, renew
+from proposed import INDEX, SETTINGS, SOP, TEST
+from tertib.baseline import baseline_text, of_judged
+from tertib.check import judged
+from tertib.load import load
+
+
+def off(root: Path) -> None:
+    put(root / SETTINGS, "fail_level: error", "fail_level: error\nseverity: {PRC001: off, PRC091: off}")
+
+
+def lenient(root: Path) -> None:
+    put(root / SETTINGS, "language: en", "language: en\nseverity: {PRC001: note}")
+
+
+def own_waiver(root: Path) -> None:
+    waiver = "{rule: PRC001, target: index.md, reason: Menyusul., position: office-head, created: 2026-06-01, expires: 2026-07-31}"
+    (root / "projects/izin/waivers.yml").write_text(f"- {waiver}\n", encoding="utf-8")
+
+
+def own_baseline(root: Path) -> None:
+    register = load(root)
+    (root / "projects/baseline.yml").write_text(
+        baseline_text(of_judged(judged(register, TODAY), register)), encoding="utf-8"
+    )
+
+
+def shorter_procedure(root: Path) -> None:
+    text = (root / SOP).read_text(encoding="utf-8")
+    without = text[: text.index("  - id: uji\n")] + text[text.index("  - id: pantau\n") :].replace(
+        "needs: [uji]", "needs: [rancangan]"
+    )
+    (root / SOP).write_text(without.replace("done: [uji]", "done: [rancangan]"), encoding="utf-8")
+
+
+def own_schema(root: Path) -> None:
+    (root / "schemas/records").mkdir()
+    (root / "schemas/records/uat-report.schema.json").write_text("true\n", encoding="utf-8")
+
+
+def ignored(root: Path) -> None:
+    (root / ".gitignore").write_text("projects/izin/\n", encoding="utf-8")
+    (root / ".gitattributes").write_text("projects/** binary -diff export-ignore\n", encoding="utf-8")
+
+
+def other_stage(root: Path) -> None:
+    put(root / INDEX, "stage: pantau", "stage: rancangan")
+    put(root / INDEX, "status: operational", "status: trial")
+    shutil.rmtree(root / "projects/izin/05-pantau")
+
+
+def renamed(root: Path) -> None:
+    (root / "projects/izin").rename(root / "projects/izin-baru")
+
+
+def hidden(root: Path) -> None:
+    (root / "projects/izin").rename(root / "projects/.izin")
+
+
+def gone(root: Path) -> None:
+    shutil.rmtree(root / "projects/izin")
+
+
+def legacy(root: Path) -> None:
+    put(root / INDEX, "entry: sop", "entry: legacy\nlegacy: {reason: Sudah berjalan., since: 2025-01}")
+
+
+def example(root: Path) -> None:
+    put(root / INDEX, "entry: sop", "entry: sop\nexample: true")
+
+
+def link_to_another(root: Path) -> None:
+    (root / TEST).symlink_to("03-rancangan.md")
+
+
+def link_outside(root: Path) -> None:
+    outside = root.parent / "04-uji.md"
+    outside.write_text(git(root, "show", f"main:{TEST}"), encoding="utf-8")
+    (root / TEST).symlink_to(outside)
+
+
+def linked_folder(root: Path) -> None:
+    (root / "projects/izin").rename(root / "izin")
+    (root / "projects/izin").symlink_to("../izin")
+
+
+def submodule(root: Path) -> None:
+    folder = root / "projects/izin"
+    shutil.rmtree(folder)
+    shutil.copytree(TINY / "projects/izin", folder)
+    committed(folder, "main")
+    git(root, "rm", "-r", "--quiet", "--cached", "projects/izin")
+    committed(root, "change")
+    assert git(root, "ls-files", "--stage", "projects/izin").startswith("160000")
+
+
+def not_applicable(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    why = "not_applicable: {reason: Tidak sempat., approved_by: owner-head}\nstarted:"
+    (root / TEST).write_text(text.replace("started:", why, 1), encoding="utf-8", newline="\n")
+
+
+def draft(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(
+        text.replace("status: approved", "status: draft"), encoding="utf-8", newline="\n"
+    )
+
+
+def other_number(root: Path) -> None:
+    (root / "projects/izin/06-uji.md").write_text(
+        git(root, "show", f"main:{TEST}"), encoding="utf-8", newline="\n"
+    )
+
+
+def future(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(text.replace("2026-03-11", "2027-03-11"), encoding="utf-8", newline="\n")
+    renew(root)
+
+
+def edited(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(text.replace("dapat dicatat", "gagal dicatat"), encoding="utf-8", newline="\n")
+
+
+def other_digest(root: Path) -> None:
+    digest = git(root, "show", "main:projects/izin/01-kebutuhan.md").split('content: "')[1].split('"')[0]
+    text = git(root, "show", f"main:{TEST}")
+    own = text.split('content: "')[1].split('"')[0]
+    (root / TEST).write_text(text.replace(own, digest), encoding="utf-8", newline="\n")
+
+
+def unread(root: Path) -> None:
+    """Said twice: a lenient reader takes the last one."""
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(
+        text.replace("verdict: accepted", "verdict: rejected\nverdict: accepted"), encoding="utf-8"
+    )
+
+
+def alias(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(
+        text.replace("step: uji", "step: &a uji").replace("defects: []", "defects: []\nx: *a"),
+        encoding="utf-8",
+    )
+
+
+def bidirectional(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(text.replace("Uji Terima", "Uji \u202eamireT"), encoding="utf-8")
+
+
+def carriage_returns(root: Path) -> None:
+    """Front matter that ends for one reader and not for another."""
+    text = git(root, "show", f"main:{TEST}").replace(
+        "status: approved", "status: draft\r---\rstatus: approved", 1
+    )
+    (root / TEST).write_bytes(text.encode("utf-8"))
+
+
+def two_files(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    (root / TEST).write_text(text.replace("status: approved", "status: draft"), encoding="utf-8")
+    (root / "projects/izin/04-uji").mkdir()
+    (root / "projects/izin/04-uji/1.md").write_text(text, encoding="utf-8")
+
+
+def other_procedure(root: Path) -> None:
+    text = (root / SOP).read_text(encoding="utf-8").replace("id: tiny-2026", "id: mudah-2026")
+    (root / "schemas/sop/mudah-2026.yml").write_text(
+        text.replace("approvers: [owner-head]", "approvers: []"), encoding="utf-8"
+    )
+    put(root / INDEX, "sop: tiny-2026", "sop: mudah-2026")
+
+
+def secret_record(root: Path) -> None:
+    """A record above public owes no content in a public repository: it lies elsewhere. It owes an approval."""
+    why = "exclusion: {basis: UU 14/2008 Pasal 17, consequence_if_open: Bocor., benefit_if_closed: Aman., until: 2030-01-01, decision: 1/2026}"
+    text = (
+        git(root, "show", f"main:{TEST}").partition("tested:")[0].replace("status: approved", "status: draft")
+    )
+    text = text.replace("publication: public", f"publication: excluded\n{why}")
+    (root / TEST).write_text(f"{text}---\n", encoding="utf-8")
+
+
+def record(root: Path, *pairs: tuple[str, str], name: str = TEST, signed: bool = True) -> None:
+    """The record as it was, with something else in it."""
+    text = git(root, "show", f"main:{TEST}")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    (root / name).write_text(text, encoding="utf-8", newline="\n")
+    if signed:
+        renew(root)
+
+
+def withheld(root: Path) -> None:
+    """Approved, of the right form, and above public: so it owes no content here. The branch holds it in the open."""
+    secret_record(root)
+    put(root / TEST, "status: draft", "status: approved")
+
+
+def own_pipeline(root: Path) -> None:
+    (root / ".gitlab-ci.yml").write_text('check: {script: ["true"]}\n', encoding="utf-8")
+    (root / ".github/workflows").mkdir(parents=True)
+    (root / ".github/workflows/register.yml").write_text("on: push\njobs: {}\n", encoding="utf-8")
+
+
+def own_owners(root: Path) -> None:
+    (root / ".github").mkdir()
+    (root / ".github/CODEOWNERS").write_text("* @me\n", encoding="utf-8")
+
+
+def only_a_dash(root: Path) -> None:
+    record(root, ("Permohonan dapat dicatat dan diputuskan.", "-"))
+
+
+def only_a_space(root: Path) -> None:
+    record(root, ("Permohonan dapat dicatat dan diputuskan.", "&nbsp;"))
+
+
+def only_a_comment(root: Path) -> None:
+    record(root, ("Permohonan dapat dicatat dan diputuskan.", "[//]: # (menyusul)"))
+
+
+def only_a_mark(root: Path) -> None:
+    record(root, ("title: Uji Terima e-Izin", 'title: "-"'))
+
+
+def nothing_tested(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    start, end = text.index("executions:"), text.index("defects:")
+    (root / TEST).write_text(f"{text[:start]}executions: []\n{text[end:]}", encoding="utf-8", newline="\n")
+    renew(root)
+
+
+def superseded(root: Path) -> None:
+    record(root, ("status: approved", "status: superseded"))
+
+
+def approved_too_early(root: Path) -> None:
+    record(root, ("    date: 2026-03-11", "    date: 2026-03-10"))
+
+
+def approved_tomorrow(root: Path) -> None:
+    record(root, ("    date: 2026-03-11", "    date: 2026-12-11"))
+
+
+def approved_by_another(root: Path) -> None:
+    record(root, ("position: owner-head", "position: office-head"))
+
+
+def approved_for_another(root: Path) -> None:
+    record(
+        root, ("position: owner-head", "position: owner-staff\n    on_behalf_of: owner-head"), signed=False
+    )
+
+
+def without_digest(root: Path) -> None:
+    text = git(root, "show", f"main:{TEST}")
+    kept = [line for line in text.splitlines(keepends=True) if "content:" not in line]
+    (root / TEST).write_text("".join(kept), encoding="utf-8", newline="\n")
+
+
+def without_preparer(root: Path) -> None:
+    record(root, ("prepared_by: [owner-staff]", "prepared_by: []"))
+
+
+def capital_letters(root: Path) -> None:
+    record(root, name="projects/izin/04-UJI.md")
+
+
+def letter_that_looks_alike(root: Path) -> None:
+    record(root, name="projects/izin/04-uj\u0456.md")
+
+
+def backdated(root: Path) -> None:
+    """Before the steps it needs: as if it had been there all the time."""
+    record(root, ("2026-03-09", "2026-01-05"), ("2026-03-10", "2026-01-05"), ("2026-03-11", "2026-01-05"))
+
+
+def letter_of_another(root: Path) -> None:
+    other = re.findall(r"letter: (\S+)", (root / "projects/izin/01-kebutuhan.md").read_text(encoding="utf-8"))
+    record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0]}"))
+
+
+TRIES = [
+    off,
+    lenient,
+    own_waiver,
+    own_baseline,
+    shorter_procedure,
+    own_schema,
+    ignored,
+    other_stage,
+    renamed,
+    hidden,
+    gone,
+    legacy,
+    example,
+    link_to_another,
+    link_outside,
+    linked_folder,
+    submodule,
+    not_applicable,
+    draft,
+    other_number,
+    future,
+    edited,
+    other_digest,
+    unread,
+    alias,
+    bidirectional,
+    carriage_returns,
+    two_files,
+    other_procedure,
+    secret_record,
+    withheld,
+    own_pipeline,
+    own_owners,
+    only_a_dash,
+    only_a_space,
+    only_a_comment,
+    only_a_mark,
+    nothing_tested,
+    superseded,
+    approved_too_early,
+    approved_tomorrow,
+    approved_by_another,
+    approved_for_another,
+    without_digest,
+    without_preparer,
+    capital_letters,
+    letter_that_looks_alike,
+    backdated,
+    letter_of_another,
+]
