@@ -73,7 +73,7 @@ TOO_WIDE = """[...document.querySelectorAll('main *')]
 def test_the_menu_of_a_phone_leads_to_the_table_of_systems(chromium: Browser, shipped: str) -> None:
     for phone in opened(chromium, 390):
         phone.page.goto(shipped + RECORD)
-        phone.page.locator("label.md-header__button[for=__drawer]").click()
+        phone.page.get_by_role("button", name="Navigasi", exact=True).click()
         phone.page.locator(
             ".md-sidebar--primary a[href$='sistem/'], .md-sidebar--primary a[href='../../']"
         ).first.click()
