@@ -13,7 +13,7 @@ from .options import day_option, loaded, progress, root_option
 
 @click.group()
 def baseline() -> None:
-    """Let an old register adopt Tertib: what is amiss today is known, and only what is new fails.
+    """Let an old register adopt Tertib: only what is new fails.
 
     \b
     tertib baseline write      note in projects/baseline.yml what is amiss today
@@ -79,9 +79,9 @@ def prune(today: date | None, root: Path | None) -> None:
 @day_option
 @root_option
 def calendar(year: int, force: bool, today: date | None, root: Path | None) -> None:
-    """Write the days off of YEAR into schemas/reference/, for a person to confirm.
+    """Write the days off of YEAR into schemas/reference/.
 
-    They come from the library `holidays` (pip install 'tertib[calendar]'). Compare them with the decision of the
+    A person confirms them. They come from the library `holidays` (pip install 'tertib[calendar]'). Compare them with the decision of the
     ministers, correct them, and name the position that did so in `confirmed_by`.
 
     \b

@@ -29,7 +29,9 @@ FORMAT_NAMES = ("text", "markdown", "json")
 def diff(
     old: str, new: str | None, format_: str, today: date | None, root: Path | None, lang: str | None
 ) -> None:
-    """Tell in words what changed for each system from REF1 to REF2, or to the folder as it is.
+    """Tell in words what changed for each system since REF1.
+
+    REF2 is the later end; without it, the folder as it is.
 
     \b
     Examples:

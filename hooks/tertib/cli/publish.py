@@ -31,10 +31,10 @@ def build(
     strict: bool,
     dossiers: bool,
 ) -> None:
-    """Build the register into site/; ends with check's exit code.
+    """Build the register into site/.
 
-    Gaps are shown on the pages. Only a broken set-up (2) or an internal failure (4) publishes nothing; then the last
-    good site stays.
+    It ends with check's exit code; gaps are shown on the pages. Only a broken set-up (2) or an internal failure (4)
+    publishes nothing; then the last good site stays.
 
     With --as-of it is the register as it stood on a day, with a notice on every page. What is dated later is left out,
     documents under way are shown without content, and nothing is judged: it ends with 0.
@@ -67,7 +67,10 @@ def build(
 )
 @root_option
 def serve(built: bool, port: int, root: Path | None) -> None:
-    """Open the register in a local server: rebuilds at every save, or shows site/ with --built."""
+    """Open the register in a local server.
+
+    It rebuilds at every save; with --built it shows site/ as it is.
+    """
     from ..press import serve as press
 
     (press.serve_built if built else press.serve)(root_of(root), port=port, say=progress)
@@ -81,7 +84,9 @@ def serve(built: bool, port: int, root: Path | None) -> None:
 @root_option
 @language_option
 def pdf(slug: str, output: Path | None, root: Path | None, lang: str | None) -> None:
-    """Write the dossier of the system SLUG as a PDF: register entry, documents, drawings, approvals.
+    """Write the dossier of the system SLUG as a PDF.
+
+    It holds the register entry, documents, drawings and approvals.
 
     \b
     Examples:

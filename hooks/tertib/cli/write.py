@@ -22,7 +22,9 @@ from .options import day_option, loaded, progress, root_option
 def new(
     slug: str, step: str | None, name: str | None, agency: str | None, today: date | None, root: Path | None
 ) -> None:
-    """Begin a system SLUG, or a STEP of it, with everything there is to fill in.
+    """Begin a system SLUG, or a STEP of it.
+
+    What there is to fill in is marked.
 
     \b
     Examples:
@@ -56,9 +58,9 @@ def new(
 @click.option("--all", "all_", is_flag=True, help="Every approval of the records.")
 @root_option
 def approve(paths: tuple[Path, ...], position: str | None, all_: bool, root: Path | None) -> None:
-    """Write into approvals the digest of what they vouch for, in the records of PATHS: files or folders.
+    """Seal approved records: their content cannot change unnoticed.
 
-    Add the approval itself first: position, date and method under `approvals`.
+    Writes into each approval the digest of what it vouches for, in the records of PATHS: files or folders. Add the approval itself first: position, date and method under `approvals`.
 
     \b
     Examples:
