@@ -143,3 +143,8 @@ def test_the_last_day_is_within_the_standard_and_the_next_is_not(
 
 def test_the_last_day_of_all_is_no_crash() -> None:
     assert last_day(Length(5, "day"), date(9999, 12, 31), Time(), Calendar()) == date.max
+
+
+def test_a_long_time_is_said_in_full() -> None:
+    assert length_said(Length(2608545, "day")).en == "2608545 days"
+    assert length_said(Length(1 / 3, "hour")).id == "0,33 jam"

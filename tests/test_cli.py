@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from laid import put
 from tertib.cli import main
 from tertib.load import load
 from tertib.source import Source, read
@@ -239,3 +240,11 @@ def test_output_is_utf8_and_plain_when_it_is_no_terminal(tiny: Path) -> None:
     assert done.returncode == 1
     assert b"\x1b" not in done.stdout
     assert "fix" in done.stdout.decode("utf-8") or "perbaikan" in done.stdout.decode("utf-8").lower()
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "Asia"])
+def test_a_time_zone_that_is_not_known_ends_with_2(tiny: Path, zone: str) -> None:
+    put(tiny / "projects/register.yml", "Asia/Jakarta", zone)
+    result = CliRunner().invoke(main, ["check", "--root", str(tiny), "--lang", "en"])
+    assert result.exit_code == 2
+    assert f"names the time zone {zone}, which is not known" in result.output

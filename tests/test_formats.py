@@ -254,6 +254,17 @@ def test_github_shows_the_ten_worst(report: Report) -> None:
     assert lines[-1].startswith("::notice title=Tertib::31 further findings%0A")
 
 
+@pytest.mark.parametrize("name", ["github", "gitlab", "rdjson"])
+def test_what_to_do_is_a_sentence_of_its_own(name: str, report: Report) -> None:
+    found = Diagnostic(Place("projects/izin/index.md"), "PRC001", "a step is missing", help="Write it.")
+    assert "a step is missing. Write it." in FORMATS[name](replace(report, diagnostics=(found,)))
+
+
+def test_the_help_of_a_rule_has_no_gaps_in_sarif(report: Report) -> None:
+    rules = json.loads(FORMATS["sarif"](report))["runs"][0]["tool"]["driver"]["rules"]
+    assert [each["id"] for each in rules if re.search(r"\{[a-z_]+\}", each["help"]["text"])] == []
+
+
 def test_a_workflow_command_cannot_be_smuggled_in(report: Report) -> None:
     found = Diagnostic(Place("projects/izin/a,line=1::x.md"), "PRC001", "a%0A::set-output name=x::y")
     (line,) = FORMATS["github"](replace(report, diagnostics=(found,))).splitlines()

@@ -36,6 +36,7 @@ MUTATIONS: Mapping[str, Mapping[str, Any]] = {
 
 # No edit of one state of a register reaches these. Each has a case all the same.
 NOT_BY_AN_EDIT = {
+    "PRC088": "compares two states: its case is a pull request",
     "PRC089": "compares two states: its case is a pull request",
     "PRC090": "compares two states: its case is a pull request",
     "PRC091": "compares two states: its case is a pull request",
@@ -46,6 +47,7 @@ NOT_BY_AN_EDIT = {
     "PRC096": "compares two states: its case is a pull request",
     "PRC097": "compares two states: its case is a pull request",
     "PRC098": "compares two states: its case is a pull request",
+    "PRC099": "compares two states: its case is a pull request",
     "SRC002": "asks for a file of megabytes, which its case makes",
     "SRC005": "asks for a link out of the register, which its case makes",
     "SRC011": "asks for a file of many thousand values, which its case makes",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -374,3 +376,12 @@ def _read_or_told(raw: bytes, *, markdown: bool) -> None:
         assert found
         assert {fault.kind for fault in found} <= KINDS
         assert all(fault.place.line >= 1 and fault.place.column >= 1 for fault in found)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders here")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "erd.yml")
+    faults = read(tmp_path / "erd.yml", tmp_path)
+    assert isinstance(faults, list)
+    (fault,) = faults
+    assert (fault.kind, str(fault.place)) == ("unreadable", "erd.yml:1:1")

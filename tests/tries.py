@@ -12,6 +12,8 @@ from tertib.baseline import baseline_text, of_judged
 from tertib.check import judged
 from tertib.load import load
 
+MINUTES = "projects/izin/bukti/notulen.txt"
+
 
 def off(root: Path) -> None:
     put(root / SETTINGS, "fail_level: error", "fail_level: error\nseverity: {PRC001: off, PRC091: off}")
@@ -199,6 +201,7 @@ def record(root: Path, *pairs: tuple[str, str], name: str = TEST, signed: bool =
     for old, new in pairs:
         assert old in text
         text = text.replace(old, new)
+    (root / name).parent.mkdir(exist_ok=True)
     (root / name).write_text(text, encoding="utf-8", newline="\n")
     if signed:
         renew(root)
@@ -294,6 +297,122 @@ def letter_of_another(root: Path) -> None:
     record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0]}"))
 
 
+def copied_system(root: Path) -> None:
+    """Another system whose dossier is a copy: every digest fits."""
+    copy = root / "projects/parkir"
+    shutil.copytree(TINY / "projects/izin", copy)
+    put(copy / "index.md", "name: Izin Reklame Elektronik", "name: Parkir Elektronik")
+    put(copy / "index.md", "short_name: e-Izin", "short_name: e-Parkir")
+
+
+def copied_period(root: Path) -> None:
+    """The report of one period stands for the next one too."""
+    shutil.copy(root / "projects/izin/05-pantau/2026-S1.md", root / "projects/izin/05-pantau/2026-S2.md")
+
+
+def evidence_emptied(root: Path) -> None:
+    (root / MINUTES).write_bytes(b"")
+
+
+def evidence_swapped(root: Path) -> None:
+    (root / MINUTES).write_text("Rapat yang lain.\n", encoding="utf-8", newline="\n")
+
+
+def evidence_of_itself(root: Path) -> None:
+    record(root, ("approvals:", "evidence: [{type: report, date: 2026-03-11, file: 04-uji.md}]\napprovals:"))
+
+
+def evidence_of_another_system(root: Path) -> None:
+    record(
+        root,
+        ("approvals:", "evidence: [{type: report, date: 2026-03-11, file: ../lapor/dfd.yml}]\napprovals:"),
+    )
+
+
+def not_applicable_after_all(root: Path) -> None:
+    """An approved step that is no gate is said not to have been owed."""
+    why = "not_applicable: {reason: Tidak jadi dirancang., approved_by: office-head}\nstarted:"
+    put(root / "projects/izin/03-rancangan.md", "started:", why)
+    renew(root)
+
+
+def for_no_reason(root: Path) -> None:
+    put(
+        root / "projects/izin/03-rancangan.md",
+        "started:",
+        'not_applicable: {reason: "-", approved_by: office-head}\nstarted:',
+    )
+    renew(root)
+
+
+def only_a_promise(root: Path) -> None:
+    record(root, ("Permohonan dapat dicatat dan diputuskan.", "Menyusul."))
+
+
+def nothing_passed(root: Path) -> None:
+    record(root, ("result: pass", "result: deferred"))
+
+
+def passed_after_all(root: Path) -> None:
+    """The case failed; a second line for the same case says that it passed."""
+    line = "  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}"
+    record(root, (line, f"{line.replace('pass}', 'fail}')}\n{line}"))
+
+
+def conditions_of_nothing(root: Path) -> None:
+    record(root, ("verdict: accepted", "verdict: accepted-with-conditions"))
+
+
+def unknown_kind(root: Path) -> None:
+    """A procedure that the judge cannot read is no way past it."""
+    put(root / SOP, "record: uat-report", "record: uat-laporan")
+
+
+def settings_gone(root: Path) -> None:
+    (root / SETTINGS).unlink()
+
+
+def no_stage(root: Path) -> None:
+    put(root / INDEX, "stage: pantau\n", "")
+
+
+def lower_status(root: Path) -> None:
+    put(root / INDEX, "status: operational", "status: planned")
+
+
+def drawings_gone(root: Path) -> None:
+    (root / "projects/izin/dfd.yml").unlink()
+    (root / "projects/izin/erd.yml").unlink()
+    renew(root)
+
+
+def other_spelling_of_a_letter(root: Path) -> None:
+    other = re.findall(r"letter: (\S+)", (root / "projects/izin/01-kebutuhan.md").read_text(encoding="utf-8"))
+    record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0].lower().replace('/', ' / ')}"))
+
+
+def withheld_system(root: Path) -> None:
+    """The whole system above public: its records stay judged."""
+    why = "exclusion: {basis: UU 14/2008 Pasal 17, consequence_if_open: Bocor., benefit_if_closed: Aman., until: 2030-01-01, decision: 1/2026}"
+    put(root / INDEX, "entry: sop", f"entry: sop\npublication: excluded\n{why}")
+
+
+def in_another_folder(root: Path) -> None:
+    record(root, name="projects/izin/arsip/04-uji.md", signed=False)
+
+
+def other_ending(root: Path) -> None:
+    record(root, name="projects/izin/04-uji.MD", signed=False)
+
+
+def other_encoding(root: Path) -> None:
+    (root / TEST).write_bytes(git(root, "show", f"main:{TEST}").encode("utf-16"))
+
+
+def folder_named_like_it(root: Path) -> None:
+    (root / TEST).mkdir()
+
+
 TRIES = [
     off,
     lenient,
@@ -344,4 +463,27 @@ TRIES = [
     letter_that_looks_alike,
     backdated,
     letter_of_another,
+    copied_system,
+    copied_period,
+    evidence_emptied,
+    evidence_swapped,
+    evidence_of_itself,
+    evidence_of_another_system,
+    not_applicable_after_all,
+    for_no_reason,
+    only_a_promise,
+    nothing_passed,
+    passed_after_all,
+    conditions_of_nothing,
+    unknown_kind,
+    settings_gone,
+    no_stage,
+    lower_status,
+    drawings_gone,
+    other_spelling_of_a_letter,
+    withheld_system,
+    in_another_folder,
+    other_ending,
+    other_encoding,
+    folder_named_like_it,
 ]

@@ -117,7 +117,7 @@ def length_said(length: Length, time: Time | None = None) -> Text:
     indonesian, english = UNITS[length.unit]
     working = length.unit == "day" and time is not None and time.day_basis == "working"
     many = "" if length.value == 1 else "s"
-    amount = f"{length.value:g}"
+    amount = f"{round(length.value, 2):.15g}"
     return Text(
         id=f"{amount.replace('.', ',')} {indonesian}{' kerja' if working else ''}",
         en=f"{amount} {'working ' if working else ''}{english}{many}",

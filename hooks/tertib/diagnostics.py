@@ -91,6 +91,12 @@ class Diagnostic:
         """Whether it can fail the check: not where it is let stand."""
         return self.waived is None and not self.baseline
 
+    @property
+    def sentences(self) -> str:
+        """What is wrong and what to do, in one line, for readers that have one field for both."""
+        end = "" if not self.help or self.message.endswith((".", "!", "?")) else "."
+        return f"{self.message}{end} {self.help}".strip()
+
     def __str__(self) -> str:
         standing = " [waived]" if self.waived is not None else " [baseline]" if self.baseline else ""
         return f"{self.place}: {self.code} {self.message}{standing}"

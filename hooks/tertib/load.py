@@ -6,8 +6,10 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -63,6 +65,14 @@ def find_root(start: Path) -> Path:
 def load(root: Path) -> Register:
     """All of a register. A project that cannot be read is a placeholder; a broken set-up raises."""
     settings_source, settings = _required(root / SETTINGS, root, "register", Settings, SettingsInvalid)
+    try:
+        ZoneInfo(settings.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingsInvalid(
+            "{file} names the time zone {zone}, which is not known: write one such as Asia/Jakarta",
+            file=SETTINGS,
+            zone=settings.timezone,
+        ) from error
     sops = dict(_sops(root))
     faults: list[Fault] = []
     folders = [f for f in sorted((root / "projects").iterdir()) if f.is_dir() and not f.name.startswith(".")]
@@ -111,6 +121,7 @@ def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
     for path in sorted((root / "schemas" / "sop").glob("*.yml")):
         source, sop = _required(path, root, "sop", Sop, SopInvalid)
         faults = [Fault("sop-loose-end", source.place(*at), {"name": name}) for at, name in sop.loose_ends()]
+        faults += _unknown_kinds(sop, source)
         if circle := sop.cycle():
             faults.append(Fault("sop-cycle", source.key_place("steps"), {"steps": circle}))
         if path.stem != sop.id:
@@ -118,6 +129,21 @@ def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
         if faults:
             raise SopInvalid("{file} cannot be used: mend what is named above", faults, file=source.file)
         yield sop.id, (source, sop)
+
+
+def _unknown_kinds(sop: Sop, source: Source) -> Iterator[Fault]:
+    """The kinds of records, and the keys of them, that a procedure asks for and that there are none of."""
+    keys = {kind: frozenset(contracts.part(f"records/{kind}").properties) for kind in contracts.kinds()}
+    every = frozenset().union(*keys.values())
+    for at, step in enumerate(sop.steps):
+        asked = [("record", step.record, frozenset(keys))] if step.record else []
+        if step.record in keys:
+            asked += [("fields", each, keys[step.record]) for each in step.fields]
+        asked += [("when", each, every) for each in step.when or ()]
+        for key, name, known in asked:
+            if name not in known:
+                near = tuple(get_close_matches(name, sorted(known), n=3, cutoff=0))
+                yield Fault("sop-unknown-kind", source.place("steps", at, key), {"name": name, "near": near})
 
 
 def _usable(folder: Path, root: Path, faults: list[Fault]) -> bool:
@@ -139,6 +165,7 @@ def _project(
     specs = {
         name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))
     }
+    files = dict(_files(folder))
     return Project(
         slug=folder.name,
         entry=entry,
@@ -149,18 +176,19 @@ def _project(
         erd=specs["erd"],  # type: ignore[arg-type]
         deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
         waivers=_spec(folder / "waivers.yml", root, tuple[Waiver, ...], faults),
-        files=frozenset(_files(folder)),
+        files=frozenset(files),
+        empty=frozenset(name for name, is_empty in files.items() if is_empty),
     )
 
 
-def _files(folder: str | Path, inside: str = "") -> Iterator[str]:
-    """Every file of a project, by its path in it; links are neither followed nor counted."""
+def _files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, bool]]:
+    """Every file of a project, by its path in it, and whether it is empty; links are neither followed nor counted."""
     with suppress(PermissionError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path, f"{inside}{entry.name}/")
             elif entry.is_file(follow_symlinks=False):
-                yield f"{inside}{entry.name}"
+                yield f"{inside}{entry.name}", not entry.stat(follow_symlinks=False).st_size
 
 
 def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T] | None:

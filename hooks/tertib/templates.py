@@ -8,13 +8,37 @@ from html import unescape
 WRITE = ("write:", "tulis:")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 LEFT_OVER = re.compile(
-    r"tulis di sini|write here|lorem ipsum|diisi kemudian|\bTBD\b|\A\s*…\s*\Z", re.IGNORECASE
+    r"tulis di sini|write here|lorem ipsum|diisi kemudian|\bTBD\b"
+    r"|\A\s*(?:…|todo|x{3,}|menyusul|(?:belum|akan) (?:diisi|dilengkapi))\W*\Z",
+    re.IGNORECASE,
 )
-SIGNS = ("<!--", "tulis di sini", "write here", "lorem ipsum", "diisi kemudian", "tbd", "…")
+SIGNS = (
+    "<!--",
+    "tulis di sini",
+    "write here",
+    "lorem ipsum",
+    "diisi kemudian",
+    "tbd",
+    "…",
+    "todo",
+    "xxx",
+    "menyusul",
+    "diisi",
+    "dilengkapi",
+)
 # What is put into a value so that it is not empty.
-EMPTY = frozenset(["…", "...", "-", "?", "tbd", "n/a"])
+EMPTY = frozenset(
+    ["…", "...", "-", "?", "tbd", "n/a", "todo", "xxx", "menyusul", "belum diisi", "akan diisi"]
+)
 # How such values and the template's are written: plain searches, since every file is looked through.
-MAYBE = ("…", "...", "write:", "tulis:", "tbd", "n/a", '"-"', "'-'", '"?"', "'?'")
+MAYBE = (
+    *(each for each in sorted(EMPTY) if len(each) > 1 or each == "…"),
+    *WRITE,
+    '"-"',
+    "'-'",
+    '"?"',
+    "'?'",
+)
 # What a reader does not see: comments, tags, fences, the targets of links, and letters without a shape.
 MARKUP = re.compile(r"[<&\[`~]")
 UNSEEN = re.compile(

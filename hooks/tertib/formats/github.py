@@ -24,7 +24,7 @@ def as_github(report: Report) -> str:
 
 def _annotation(each: Diagnostic) -> str:
     place = f"file={_property(file_name(each.place))},line={each.place.line},col={each.place.column}"
-    words = f"{each.message} {each.help}".strip()
+    words = each.sentences
     return f"::{NAMES[each.level]} {place},title={_property(each.code)}::{_data(words)}\n"
 
 

@@ -16,7 +16,7 @@ def as_gitlab(report: Report) -> str:
         {
             "type": "issue",
             "check_name": each.code,
-            "description": f"{each.message} {each.help}".strip(),
+            "description": each.sentences,
             "fingerprint": fingerprint,
             "severity": SEVERITIES[each.level] if each.counts else "info",
             "location": {"path": file_name(each.place), "lines": {"begin": each.place.line}},

@@ -22,7 +22,7 @@ def as_rdjson(report: Report) -> str:
 
 def _finding(each: Diagnostic, report: Report) -> dict[str, Any]:
     finding: dict[str, Any] = {
-        "message": f"{each.message} {each.help}".strip(),
+        "message": each.sentences,
         "location": _location(each.place, report),
         "severity": SEVERITIES[each.level] if each.counts else "INFO",
         "code": {"value": each.code, "url": report.rule_address(each.code)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ from ..rules import all_rules
 from .report import Report, file_name, used
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# The words that a finding fills in; a rule on its own has none.
+WORDS = re.compile(r"\{[a-z_]+\}")
 # GitHub takes 25,000 results of a run and refuses more.
 MOST = 25_000
 
@@ -51,7 +54,7 @@ def _rule(code: str, report: Report) -> dict[str, Any]:
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": text.title},
         "fullDescription": {"text": text.title},
-        "help": {"text": text.fix, "markdown": f"# {code} {text.title}\n\n{text.page}\n"},
+        "help": {"text": WORDS.sub("…", text.fix), "markdown": f"# {code} {text.title}\n\n{text.page}\n"},
         "helpUri": report.rule_address(code),
         "defaultConfiguration": {"level": str(rule.level)},
         "properties": {"tags": [rule.family], "precision": "very-high"},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..diagnostics import Place
+from ..sop import Step
 from .project import Project
 from .register import Register
 
@@ -54,6 +55,15 @@ class Change:
         for before in self.base.projects:
             if before.slug in self.slugs:
                 yield before, self.register.project(before.slug)
+
+    def reworked(self, before: Project, now: Project, step: Step) -> bool:
+        """Whether a round that was not there says why the step, or one it needs, is done again."""
+        known = {record.file: facts.rework for record, facts in before.sound}
+        needed = {each.id for each in before.sop.with_needs([step.id])} if before.sop else {step.id}
+        return any(
+            facts.rework and facts.rework != known.get(record.file) and record.step in needed
+            for record, facts in now.sound
+        )
 
 
 def _slug(file: str) -> str:

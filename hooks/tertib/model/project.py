@@ -57,6 +57,8 @@ class Project:
     deployment: Spec[Deployment] | None = None
     waivers: Spec[tuple[Waiver, ...]] | None = None
     files: frozenset[str] = frozenset()
+    # Those that hold nothing at all.
+    empty: frozenset[str] = frozenset()
 
     def position_name(self, position_id: str) -> str | Text:
         """What a position is called in the project's procedure."""

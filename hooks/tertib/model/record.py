@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,9 +11,13 @@ from typing import Any
 import msgspec
 
 from ..diagnostics import Place
+from ..references import EACH, Path, values
 from ..source import Source
 from ..words import Text
 from .entry import Exclusion
+
+# Where a record names a file of its project: the list and the key of its entries.
+ATTACHED = (("evidence", "file"), ("executions", "evidence"), ("materials", "file"))
 
 
 class Approval(msgspec.Struct, frozen=True):
@@ -100,6 +104,14 @@ class Record:
     def content(self) -> Mapping[str, Any]:
         """All keys as written; empty for a placeholder."""
         return self.source.data if self.source and self.facts else {}
+
+    @property
+    def attached(self) -> Iterator[tuple[Path, str, bool]]:
+        """The files of the project that a record names: the path of each name, the name, whether it is public."""
+        for holder, key in ATTACHED:
+            for path, file in values(self.content, (holder, EACH, key)):
+                entry = self.content[holder][path[1]]
+                yield path, file, entry.get("publication", "public") == "public"
 
     @property
     def order(self) -> tuple[int, str]:

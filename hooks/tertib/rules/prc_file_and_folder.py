@@ -55,7 +55,7 @@ from . import Context, Finding, Project, find, rule
     "PRC007",
     "{step} has both {file} and the folder {folder}: move the file into the folder as a round",
     fix="Run `git mv {file} {folder}/1.md`, or give it the number or period of its round.",
-    also=("PRC051", "PRC050"),
+    also=("PRC051", "PRC050", "APR004"),
 )
 def file_and_folder(project: Project, context: Context) -> Iterator[Finding]:
     for step in {record.step: record for record in project.records}:

@@ -36,7 +36,7 @@ def left_stage(change: Change, context: Context) -> Iterator[Finding]:
         if now is None or now.entry is None or now.sop is None or before.index not in change.files:
             continue
         left = [step for step in before.claimed if step.id not in now.claimed_ids and _counts(before, step)]
-        lost = [step for step in left if not _reworked(before, now, step)]
+        lost = [step for step in left if not change.reworked(before, now, step)]
         if lost:
             yield find(now.at("stage"), steps=tuple(step.title for step in lost))
 
@@ -44,13 +44,3 @@ def left_stage(change: Change, context: Context) -> Iterator[Finding]:
 def _counts(before: Project, step: Step) -> bool:
     counting = before.counting(step.id)
     return counting is not None and counting.approved
-
-
-def _reworked(before: Project, now: Project, step: Step) -> bool:
-    """Whether a round that was not there says why the step, or one it needs, is done again."""
-    known = {record.file: facts.rework for record, facts in before.sound}
-    needed = {each.id for each in before.sop.with_needs([step.id])} if before.sop else {step.id}
-    return any(
-        facts.rework and facts.rework != known.get(record.file) and record.step in needed
-        for record, facts in now.sound
-    )

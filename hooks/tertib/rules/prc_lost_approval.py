@@ -9,7 +9,8 @@ a basis.
 ## How it is detected
 
 In pull-request mode: a record that is approved, or superseded, on the branch that the change goes to would be neither,
-or an approval given there would be missing. A record whose own `rework` says why it is opened again is let through.
+an approval given there would be missing, or the step that was done would be called `not_applicable`. A record whose
+own `rework` says why it is opened again is let through.
 
 ## How to fix
 
@@ -46,5 +47,7 @@ def lost_approval(change: Change, context: Context) -> Iterator[Finding]:
             left = {each.counts_for for each in new.approvals}
             if not other.was_approved:
                 yield find(other.at("status"), by=tuple(given.values()) or old.status)
+            elif new.not_applicable and not old.not_applicable:
+                yield find(other.at("not_applicable"), by=tuple(given.values()) or old.status)
             elif lost := tuple(name for each, name in given.items() if each not in left):
                 yield find(other.at("approvals"), by=lost)

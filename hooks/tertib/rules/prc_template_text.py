@@ -8,9 +8,10 @@ Text of the template was left untouched.
 ## How it is detected
 
 A heading of the step that holds only a comment, or phrases such as "Tulis di sini", "TBD", "diisi
-kemudian" or "lorem ipsum"; and a value of the front matter that begins with `write:` or `tulis:`, or is only
-`…`, `-`, `?`, `TBD`, `n/a` or the like. It is asked of the register entry, and of a record once it is no draft or
-`stage` claims its step.
+kemudian" or "lorem ipsum", or nothing but "Menyusul", "Akan diisi" or "TODO"; and a value of the front matter that
+begins with `write:` or `tulis:`, or is only `…`, `-`, `?`, `TBD`, `n/a`, `menyusul` or the like. It is asked of the
+register entry, and of a record once it is no draft or `stage` claims its step; the reason of a step that is
+`not_applicable` always.
 
 ## How to fix
 
@@ -53,6 +54,9 @@ def template_text(project: Project, context: Context) -> Iterator[Finding]:
         if record.source and may_be_unwritten(record.source.front) and project.due(record):
             for path in _left_over(record.content):
                 yield find(record.at(*path), where=spoken(path))
+        elif record.facts and record.facts.not_applicable:
+            for path in _left_over(record.content["not_applicable"]):
+                yield find(record.at("not_applicable", *path), where=spoken(("not_applicable", *path)))
     marked = {each.file for each in project.texts if may_hold_a_mark(each.body)}
     for record, heading in project.owed_headings:
         at = unwritten(heading.own) if record.file in marked else None

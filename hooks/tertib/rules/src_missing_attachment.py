@@ -52,11 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..references import EACH, values
 from . import Context, Finding, Project, find, rule
-
-# Where a record names a file of its project: the list and the key of its entries.
-ATTACHED = (("evidence", "file"), ("executions", "evidence"), ("materials", "file"))
 
 
 @rule(
@@ -67,9 +63,6 @@ ATTACHED = (("evidence", "file"), ("executions", "evidence"), ("materials", "fil
 def missing_attachment(project: Project, context: Context) -> Iterator[Finding]:
     public = context.settings.repository == "public"
     for record in project.records:
-        for holder, key in ATTACHED:
-            for path, file in values(record.content, (holder, EACH, key)):
-                entry = record.content[holder][path[1]]
-                withheld = public and entry.get("publication", "public") != "public"
-                if file and file not in project.files and not withheld:
-                    yield find(record.at(*path), file=file)
+        for path, file, is_open in record.attached:
+            if file and file not in project.files and (is_open or not public):
+                yield find(record.at(*path), file=file)

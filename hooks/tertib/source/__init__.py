@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from ..diagnostics import Fault, Place
 from .characters import forbidden, is_plain
@@ -61,7 +62,11 @@ def read(path: Path, root: Path) -> Source | list[Fault]:
     if not _inside(path, root):
         return [Fault("outside", Place(file))]
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        # A pipe or a device would be read for ever.
+        if not S_ISREG(status.st_mode):
+            return [Fault("unreadable", Place(file))]
+        if status.st_size > MAX_BYTES:
             return [Fault("too-large", Place(file), {"limit": f"{MAX_BYTES:,}"})]
         raw = path.read_bytes()
     except FileNotFoundError:
