@@ -46,7 +46,7 @@ def test_differences_end_with_1_at_the_lines_of_the_spec(tiny: Path, script: Pat
     result = run("izin", "--ddl", str(script), "--root", str(tiny))
     assert result.exit_code == 1
     file = "projects/izin/erd.yml"
-    assert result.output == (
+    assert result.stdout == (
         f"{file}:3:1: the database has a table berkas that is not documented\n"
         f"{file}:4:11: the primary key of perusahaan is documented as (id), in the database it is ()\n"
         f"{file}:7:5: the table has a column perusahaan.alamat that is not documented\n"
@@ -59,6 +59,13 @@ def test_differences_end_with_1_at_the_lines_of_the_spec(tiny: Path, script: Pat
         f"{file}:23:5: the relation permohonan.perusahaan_id → perusahaan.id is documented, but the database has no "
         "foreign key: add it there, or say `logical: true`\n"
     )
+
+
+def test_what_to_do_is_said_apart_from_the_findings(tiny: Path, script: Path) -> None:
+    script.write_text(OTHER, encoding="utf-8")
+    said = run("izin", "--ddl", str(script), "--root", str(tiny)).stderr
+    assert said.startswith("10 differences.")
+    assert f"tertib import erd --ddl {script} --output projects/izin/erd.yml" in said
 
 
 def test_a_logical_relation_needs_no_foreign_key(tiny: Path, script: Path) -> None:
@@ -80,7 +87,7 @@ def test_a_live_database_is_compared(tiny: Path, tmp_path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE perusahaan ADD COLUMN baru text")
     result = run("izin", "--url", f"sqlite:///{path}", "--root", str(tiny))
-    assert (result.exit_code, "perusahaan.baru" in result.output) == (1, True)
+    assert (result.exit_code, "perusahaan.baru" in result.stdout) == (1, True)
 
 
 def test_the_exit_code_never_depends_on_the_format(tiny: Path, script: Path) -> None:
@@ -90,14 +97,14 @@ def test_the_exit_code_never_depends_on_the_format(tiny: Path, script: Path) -> 
         for name in ("concise", "json", "github")
     }
     assert {result.exit_code for result in said.values()} == {1}
-    found = json.loads(said["json"].output)["differences"]
+    found = json.loads(said["json"].stdout)["differences"]
     assert (
         len(found)
-        == len(said["concise"].output.splitlines())
-        == len(said["github"].output.splitlines())
+        == len(said["concise"].stdout.splitlines())
+        == len(said["github"].stdout.splitlines())
         == 10
     )
-    assert said["github"].output.startswith(
+    assert said["github"].stdout.startswith(
         "::error file=projects/izin/erd.yml,line=3,col=1,title=extra-table::"
     )
 

@@ -156,6 +156,21 @@ def test_sqlite_loads_what_we_write() -> None:
     assert [name for (name,) in found] == ["perusahaan", "permohonan"]
 
 
+def test_what_one_database_alone_has_is_written_as_the_other_takes_it() -> None:
+    columns = [("id", "bigserial"), ("isi", "bytea"), ("label", "text[]"), ("kode", "varbinary(8)")]
+    attributes = [{"name": name, "type": type_} for name, type_ in columns]
+    data = {"id": "x1", "title": "Judul", "entities": [{"name": "arsip.surat", "attributes": attributes}]}
+    erd = typed(data, Erd)
+    script = create_script(erd, "mysql")
+    for written in ("`id` BIGINT", "`isi` BLOB", "`label` JSON", "`kode` VARBINARY(8)"):
+        assert written in script
+    for written in ('"id" BIGINT', '"isi" BYTEA NOT', '"label" TEXT[]', '"kode" BYTEA NOT'):
+        assert written in create_script(erd, "postgresql")
+    with sqlite3.connect(":memory:") as connection:
+        connection.executescript(create_script(erd, "sqlite"))
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("arsip.surat",)]
+
+
 def test_a_dfd_comes_back_from_threat_dragon() -> None:
     dfd = spec("dfd")
     assert isinstance(dfd, Dfd)

@@ -225,6 +225,17 @@ def test_a_hostile_model_is_one_clear_error_with_its_line(name: str, content: st
     assert f"{name}:{line}:" in str(error.value)
 
 
+def test_the_line_that_excel_writes_above_a_table_is_no_row() -> None:
+    found = from_model(b"sep=;\nfrom;to;data\nA;B;x\nA;;y\n", "x.csv", id_="x1", title="Judul")
+    assert found.counts["flows"] == 1
+    assert [remark.place.line for remark in found.remarks] == [4]
+
+
+def test_a_quote_left_open_in_a_table_of_flows_swallows_no_rows() -> None:
+    with pytest.raises(TertibError, match=r"x\.csv:3:1"):
+        from_model(b'from,to,data\nA,B,x\nA,"B,x\nC,D,y\n', "x.csv", id_="x1", title="Judul")
+
+
 def test_aliases_cannot_grow_without_end() -> None:
     lines = ["technical_assets: {}", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]

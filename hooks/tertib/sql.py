@@ -28,6 +28,8 @@ SIGNED = {
     "UINT": "BIGINT",
     "UBIGINT": "DECIMAL(20)",
 }
+# What PostgreSQL's counting types are elsewhere.
+COUNTED = {"SMALLSERIAL": "SMALLINT", "SERIAL": "INT", "BIGSERIAL": "BIGINT"}
 # Types that are one to who reads a diagram.
 SAME = {
     "nvarchar": "varchar",
@@ -109,6 +111,8 @@ def create_script(erd: Erd, dialect: str) -> str:
     statements += [
         _index(entity, n, each) for entity in erd.entities for n, each in enumerate(entity.indexes, 1)
     ]
+    if dialect == "sqlite":
+        statements = [each.transform(_flat) for each in statements]
     return (
         "".join(
             f"{each.sql(dialect=target or None, identify=True, pretty=True)};\n\n" for each in statements
@@ -153,8 +157,15 @@ def _type(written: str, dialect: str) -> exp.Expression:
     if dialect != "mysql" and parsed.this.value in {"ENUM", "SET"}:
         longest = max((len(each.name) for each in parsed.expressions), default=0)
         return exp.DataType.build(f"VARCHAR({max(longest, 1)})")
-    signed = SIGNED.get(parsed.this.value) if dialect != "mysql" else None
-    return exp.DataType.build(signed) if signed else parsed
+    if dialect == "postgresql" and parsed.this.value in {"BINARY", "VARBINARY"}:
+        return exp.DataType.build("VARBINARY")  # bytea, which takes no length
+    other = SIGNED.get(parsed.this.value) if dialect != "mysql" else None
+    other = other or (COUNTED.get(parsed.this.value) if dialect not in {"postgresql", "standard"} else None)
+    if dialect == "mysql" and parsed.this.value == "VARBINARY" and not parsed.expressions:
+        return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=exp.Var(this="BLOB"))  # needs no length
+    if dialect == "mysql" and parsed.this.value == "ARRAY":
+        other = "JSON"
+    return exp.DataType.build(other) if other else parsed
 
 
 def _alter(relation: Relation) -> exp.Alter:
@@ -181,6 +192,13 @@ def _index(entity: Entity, number: int, names: tuple[str, ...]) -> exp.Create:
 def _table(name: str) -> exp.Table:
     schema, _, own = name.rpartition(".")
     return exp.Table(this=_name(own), db=_name(schema) if schema else None)
+
+
+def _flat(node: exp.Expression) -> exp.Expression:
+    """A table as SQLite can name it, which knows no schemas: the whole name in one pair of quotes."""
+    return (
+        exp.Table(this=_name(f"{node.db}.{node.name}")) if isinstance(node, exp.Table) and node.db else node
+    )
 
 
 def _name(text: str) -> exp.Identifier:

@@ -10,7 +10,7 @@ CREATE TABLE "kios" (
     "nomor",
     "jenis"
   ),
-  FOREIGN KEY ("pasar_id") REFERENCES "arsip"."pasar" (
+  FOREIGN KEY ("pasar_id") REFERENCES "arsip.pasar" (
     "id"
   ),
   FOREIGN KEY ("induk_pasar", "induk_nomor") REFERENCES "kios" (
@@ -19,7 +19,7 @@ CREATE TABLE "kios" (
   )
 );
 
-CREATE TABLE "arsip"."pasar" (
+CREATE TABLE "arsip.pasar" (
   "id" bigint NOT NULL PRIMARY KEY,
   "kode" int unsigned NOT NULL UNIQUE
 );

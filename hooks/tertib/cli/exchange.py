@@ -160,7 +160,8 @@ def _report(taken: Taken, *, guessed: bool, language: str) -> None:
 def _deliver(taken: Taken, output: Path | None, *, prune: bool, language: str) -> None:
     """The spec printed, or laid over the file that is there."""
     from ..approve import write
-    from ..imports import laid_over
+    from ..errors import TertibError
+    from ..imports import laid_over, unread
     from ..source.emit import spec_text
     from ..words import catalogue
 
@@ -177,12 +178,15 @@ def _deliver(taken: Taken, output: Path | None, *, prune: bool, language: str) -
         )
         for name in changes.vanished:
             progress(gone.format(name=name))
+    text = spec_text(data)
+    if faults := unread(text, output.name if output else f"{taken.kind}.yml"):
+        raise TertibError("so large a spec cannot be read again: take the source over in parts", faults)
     if output:
         output.parent.mkdir(parents=True, exist_ok=True)
-        write(output, spec_text(data))
+        write(output, text)
         click.echo(output)
     else:
-        click.echo(spec_text(data), nl=False)
+        click.echo(text, nl=False)
 
 
 @click.command()
@@ -218,7 +222,7 @@ def drift(
       tertib drift e-retribusi --ddl dump.sql --format json
 
     Compared are tables, columns, types (in whichever way they are written), nullable, primary and foreign keys. A
-    logical relation needs no foreign key.
+    logical relation needs no foreign key. What to do about differences is said on stderr.
 
     Exit codes: 0 equal · 1 they differ · 2 usage, or one of them cannot be read · 3 no such project or no erd.yml ·
     4 internal failure.
@@ -242,4 +246,19 @@ def drift(
         schema, origin = reflected(str(url), schemas)
     found = differences(erd_, source, schema, origin)
     click.echo(FORMATS[format_](found, language), nl=False)
+    if found:
+        given = f"--ddl {ddl}" if ddl else "--url …"
+        progress(_advice(len(found), given, source.place().file, language))
     sys.exit(bool(found))
+
+
+def _advice(count: int, given: str, file: str, language: str) -> str:
+    """What to do with differences, whichever side is right."""
+    from ..words import catalogue, filled
+
+    say = catalogue(language)
+    advice = say(
+        "{count} differences. Where the database is right: `tertib import erd {given} --output {file}`, then read the "
+        "diff. Where {file} is right: change the database."
+    )
+    return filled(advice, {"count": count, "given": given, "file": file}, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..diagnostics import Fault
 from ..errors import TertibError
 from ..shape import check_shape
 from ..source import Data, Source, parse
@@ -24,6 +25,7 @@ __all__ = [
     "from_script",
     "laid_over",
     "script_schema",
+    "unread",
 ]
 
 
@@ -70,7 +72,7 @@ def from_database(url: str, schemas: tuple[str, ...], *, id_: str, title: str) -
 
 def from_model(raw: bytes, file: str, *, id_: str, title: str) -> Taken:
     """The diagram of a threat model."""
-    from .threats import dfd_data, read_model
+    from .threats import dfd_data, located, model_text, read_model
 
     model, origin = read_model(raw, file)
     if not model.elements:
@@ -82,7 +84,7 @@ def from_model(raw: bytes, file: str, *, id_: str, title: str) -> Taken:
         key: len(data.get(key, []))
         for key in ("external_entities", "processes", "stores", "flows", "boundaries")
     }
-    return Taken("dfd", data, tuple(remarks), origin, counts, {})
+    return Taken("dfd", data, tuple(located(remarks, model_text(raw, file))), origin, counts, {})
 
 
 def script_schema(
@@ -103,6 +105,12 @@ def laid_over(taken: Taken, raw: bytes, file: str, *, prune: bool) -> tuple[dict
     if faults or not isinstance(source, Source):
         raise TertibError("{file} cannot be used: mend what is named below", faults, file=file)
     return merged(taken.kind, source.data, taken.data, prune=prune)
+
+
+def unread(text: str, file: str) -> list[Fault]:
+    """Why the register would not read a spec that an import made: it holds too many values."""
+    source = parse(text.encode(), file, markdown=False)
+    return source if isinstance(source, list) else []
 
 
 def _entities(

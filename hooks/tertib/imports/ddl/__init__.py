@@ -19,11 +19,13 @@ from ...diagnostics import Place
 from ..remark import Remark, _
 from ..schema import Schema
 from .alter import alter_table
-from .create import comment_on, create_index, create_table, described
+from .block import guarded
+from .create import comment_on, create_index, create_table
 from .cursor import Cursor, Unreadable
 from .dialects import DIALECTS, Dialect, guessed
 from .draft import Draft
 from .finish import finished
+from .procedures import PROCEDURES
 from .statements import Script, Statement, Trouble
 from .vocabulary import KINDS, PASSED, QUALIFIERS
 
@@ -46,6 +48,7 @@ TROUBLES = {
         "a quote or comment that begins here never ends, and with it {name}: reading goes on at the next CREATE"
     ),
 }
+INTO_MAKES = frozenset({"postgresql", "sqlserver"})  # where SELECT … INTO makes a table
 SCHEMA_OF = re.compile(r"(?:SESSION\s+)?(?:CURRENT\s+|CURRENT_)?SCHEMA\b", re.IGNORECASE)
 
 
@@ -106,10 +109,17 @@ class _Reading:
                 self._drop(cursor)
             case "RENAME":
                 self._rename(cursor)
-            case "SET" | "USE":
+            case "SET" | "USE" | "RESET":
                 self._context(word, cursor)
-            case "EXEC" | "EXECUTE" if any(t.text.lower() == "sp_addextendedproperty" for t in cursor.tokens):
-                described(cursor, self.draft)
+            case "DO" if self.dialect.name == "postgresql":
+                self.script.passed[word] += 1
+                for part in guarded(cursor.tokens, self.text, self.dialect):
+                    self._statement(Cursor(part, self.text), Statement(part[0].start, part))
+            case "SELECT" if self.dialect.name in INTO_MAKES and any(t.says("INTO") for t in cursor.tokens):
+                self.script.passed[word] += 1
+                self._into(cursor)
+            case "EXEC" | "EXECUTE" if procedure := _procedure(cursor):
+                procedure(cursor, self.draft)
             case _ if word in PASSED:
                 self.script.passed[word] += 1
             case "":
@@ -193,6 +203,24 @@ class _Reading:
                 "",
             }
             self.draft.current = "" if usual else name
+            if any(
+                self.draft.folded(t) in self.dialect.default_schemas for t in cursor.tokens[cursor.at + 1 :]
+            ):
+                self.draft.wider.add(name)
+        elif word == "RESET" and cursor.token.says("SEARCH_PATH", "ALL"):
+            self.draft.current = ""
+
+    def _into(self, cursor: Cursor) -> None:
+        """SELECT … INTO name makes a table; a name with # is a passing one."""
+        while not cursor.over and not cursor.takes("INTO"):
+            cursor.skip()
+        cursor.takes("UNLOGGED")
+        if (
+            not cursor.over
+            and not cursor.token.says("TEMP", "TEMPORARY")
+            and cursor.token.text[:1] not in "#@"
+        ):
+            raise Unreadable("query")
 
     def _sets_schema(self, cursor: Cursor) -> bool:
         return SCHEMA_OF.match(self.text, cursor.token.start) is not None
@@ -207,15 +235,23 @@ class _Reading:
         """The table's name where the statement has one, else its beginning."""
         if statement.torn is not None:
             return " ".join(self.text[statement.torn : statement.torn + 60].split())
-        words = [token.text for token in statement.tokens[:12]]
+        selects = statement.tokens[0].says("SELECT")
+        words = [token.text for token in (statement.tokens if selects else statement.tokens[:12])]
         upper = [word.upper() for word in words]
-        if "TABLE" in upper:
+        before = "INTO" if selects else "TABLE"
+        if before in upper:
             rest = [
                 w
-                for w in words[upper.index("TABLE") + 1 :]
+                for w in words[upper.index(before) + 1 :]
                 if w.upper() not in {"IF", "NOT", "EXISTS", "ONLY"}
             ]
             name = "".join(rest[: 1 + 2 * (rest[1:2] == ["."])])
             if name:
                 return name
         return " ".join(self.text[statement.start : statement.start + 60].split())
+
+
+def _procedure(cursor: Cursor) -> Callable[[Cursor, Draft], None] | None:
+    """What a procedure of SQL Server does to a table, if it is one that does."""
+    named = (PROCEDURES.get(token.text.lower()) for token in cursor.tokens if token.kind != "string")
+    return next((each for each in named if each), None)

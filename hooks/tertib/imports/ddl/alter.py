@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..schema import Column, Table
+from ..schema import Column, ForeignKey, Table
 from .columns import column as read_column
 from .columns import default, type_
 from .create import add_column
@@ -41,15 +41,15 @@ def alter_table(cursor: Cursor, draft: Draft) -> None:
         return
     if cursor.takes("WITH"):
         cursor.takes_any("CHECK", "NOCHECK")
-    last = ""
+    last, table = "", draft.tables[found]
     for tokens in listed(cursor.tokens[cursor.at :]):
         action = Cursor(tokens, cursor.text)
         # SQL Server: ADD a int, b int.
         verb = action.next().text.upper() if action.token.says(*MATTERS) else last
-        found = draft.find(name) or found
-        if table := draft.tables.get(found):
-            _act(verb, action, table, draft, found)
-        last = verb if verb == "ADD" else ""
+        _act(verb, action, table, draft, found)
+        if draft.tables.get(found) is not table:  # it has a new name
+            found = next((key for key, each in draft.tables.items() if each is table), found)
+        last = verb if verb == "ADD" and draft.dialect.name in {"sqlserver", "standard"} else ""
 
 
 def _matters(cursor: Cursor) -> bool:
@@ -67,9 +67,9 @@ def _act(verb: str, cursor: Cursor, table: Table, draft: Draft, owner: Name) -> 
         case "DROP":
             _drop(cursor, table, draft, owner)
         case "ALTER":
-            _alter_column(cursor, table, draft)
+            _alter_column(cursor, table, draft, owner)
         case "MODIFY" | "CHANGE":
-            _modify(verb, cursor, table, draft)
+            _modify(verb, cursor, table, draft, owner)
         case "RENAME":
             _rename(cursor, table, draft, owner)
         case "ATTACH":
@@ -114,7 +114,7 @@ def _place(column: Column, cursor: Cursor, table: Table, draft: Draft) -> None:
 
 def _drop(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
     if cursor.takes("PRIMARY", "KEY"):
-        table.primary = ()
+        _no_primary(table)
         return
     if cursor.takes("FOREIGN", "KEY") or cursor.takes("CONSTRAINT"):
         cursor.takes("IF", "EXISTS")
@@ -141,10 +141,13 @@ def _drop_column(name: str, table: Table) -> None:
 
 
 def _drop_constraint(name: str, table: Table, draft: Draft, owner: Name) -> None:
-    table.foreign = [each for each in table.foreign if each.name.casefold() != name.casefold()]
-    kind = draft.constraints.pop((owner, name.casefold()), "")
-    if kind == "primary":
-        table.primary = ()
+    wanted = name.casefold()
+    table.foreign = [
+        each for each in table.foreign if (each.name or _usual(table, each)).casefold() != wanted
+    ]
+    kind = draft.constraints.pop((owner, wanted), "")
+    if kind == "primary" or wanted == f"{table.name}_pkey".casefold():
+        _no_primary(table)
     elif kind.startswith("unique:"):
         columns = tuple(kind.removeprefix("unique:").split("\0"))
         table.unique = [each for each in table.unique if each != columns]
@@ -152,7 +155,20 @@ def _drop_constraint(name: str, table: Table, draft: Draft, owner: Name) -> None
             column.unique = False
 
 
-def _alter_column(cursor: Cursor, table: Table, draft: Draft) -> None:
+def _usual(table: Table, foreign: ForeignKey) -> str:
+    """The name that PostgreSQL gives to a foreign key without one; a migration may drop it by that."""
+    return "_".join((table.name, *foreign.columns, "fkey"))
+
+
+def _no_primary(table: Table) -> None:
+    """Without its primary key; columns that had to be filled for its sake stay so."""
+    for name in table.primary:
+        if column := table.column(name):
+            column.nullable = False
+    table.primary = ()
+
+
+def _alter_column(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
     """ALTER [COLUMN] c SET …, DROP …, TYPE …, or SQL Server's whole new column."""
     cursor.takes("COLUMN")
     if cursor.token.kind not in {"word", "name"}:
@@ -174,10 +190,10 @@ def _alter_column(cursor: Cursor, table: Table, draft: Draft) -> None:
         column.nullable = False
     elif draft.dialect.go and not cursor.token.says("ADD", "DROP", "SET"):
         cursor.at -= 1
-        _replace(cursor, column, table, draft)
+        _replace(cursor, column, table, draft, owner)
 
 
-def _modify(verb: str, cursor: Cursor, table: Table, draft: Draft) -> None:
+def _modify(verb: str, cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
     """MODIFY [COLUMN] and CHANGE [COLUMN] old: the column anew. Oracle's MODIFY says only what changes."""
     cursor.takes("COLUMN")
     cursor.takes("IF", "EXISTS")
@@ -185,17 +201,17 @@ def _modify(verb: str, cursor: Cursor, table: Table, draft: Draft) -> None:
         return
     if cursor.token.says("("):
         for tokens in listed(cursor.group()):
-            _modify(verb, Cursor(tokens, cursor.text), table, draft)
+            _modify(verb, Cursor(tokens, cursor.text), table, draft, owner)
         return
     column = table.column(draft.folded(cursor.name()))
     if column is None:
         return
     if verb == "MODIFY":
         cursor.at -= 1
-    _replace(cursor, column, table, draft)
+    _replace(cursor, column, table, draft, owner)
 
 
-def _replace(cursor: Cursor, old: Column, table: Table, draft: Draft) -> None:
+def _replace(cursor: Cursor, old: Column, table: Table, draft: Draft, owner: Name) -> None:
     read = read_column(cursor, draft)
     new = read.column
     if not new.type:
@@ -208,7 +224,7 @@ def _replace(cursor: Cursor, old: Column, table: Table, draft: Draft) -> None:
     table.columns[table.columns.index(old)] = new
     _place(new, cursor, table, draft)
     if new.name != old.name:
-        _renamed(old.name, new.name, table)
+        _renamed(old.name, new.name, table, draft, owner)
 
 
 def _rename(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
@@ -220,12 +236,17 @@ def _rename(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
         cursor.takes("COLUMN")
         old = table.column(draft.folded(cursor.name()))
         if cursor.takes("TO") and old:
-            new = draft.folded(cursor.name())
-            _renamed(old.name, new, table)
-            old.name = new
+            rename_column(old.name, draft.folded(cursor.name()), table, draft, owner)
         elif old is None and draft.dialect.name == "mysql":
             cursor.at -= 1
             draft.rename(draft.spelling[owner], _moved(cursor, draft, owner))
+
+
+def rename_column(name: str, new: str, table: Table, draft: Draft, owner: Name) -> None:
+    """A column under its new name, in all keys too."""
+    if column := table.column(name):
+        _renamed(column.name, new, table, draft, owner)
+        column.name = new
 
 
 def _moved(cursor: Cursor, draft: Draft, owner: Name) -> Name:
@@ -234,8 +255,8 @@ def _moved(cursor: Cursor, draft: Draft, owner: Name) -> Name:
     return draft.name(names) if len(names) > 1 else (draft.spelling[owner][0], draft.folded(names[0]))
 
 
-def _renamed(old: str, new: str, table: Table) -> None:
-    """Keys that name a column follow it."""
+def _renamed(old: str, new: str, table: Table, draft: Draft, owner: Name) -> None:
+    """Keys that name a column follow it, those of other tables too."""
 
     def follow(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(new if name == old else name for name in names)
@@ -243,5 +264,7 @@ def _renamed(old: str, new: str, table: Table) -> None:
     table.primary = follow(table.primary)
     table.unique = [follow(each) for each in table.unique]
     table.indexes = [follow(each) for each in table.indexes]
+    for each in draft.leading_to(owner):
+        each.target_columns = follow(table.spelled(each.target_columns))
     for each in table.foreign:
         each.columns = follow(each.columns)

@@ -111,11 +111,6 @@ def _said(cursor: Cursor, read: Read, draft: Draft, constraint: str) -> None:
     elif cursor.takes("AS"):
         column.type = column.type or "computed"
         cursor.skip()
-    elif cursor.takes("IDENTITY") or cursor.takes("CHECK") or cursor.takes("COLLATE"):
-        if not cursor.over:
-            cursor.skip()
-        if cursor.token.says("."):
-            cursor.at += 2
     else:
         cursor.skip()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 
 from ..schema import Column, Table
 from .columns import column, names_in
@@ -28,6 +29,8 @@ def create_table(cursor: Cursor, draft: Draft) -> None:
         return
     if draft.key(name) in draft.tables and exists:
         return
+    if "REPLACE" in before:
+        draft.drop(name)
     table = Table(name[1], draft.line(cursor.tokens[0].start))
     _content(cursor, table, draft, name)
     if not table.columns:
@@ -70,10 +73,24 @@ def _items(
             keys.append(cursor)
         elif cursor.takes("LIKE"):
             _like(cursor, table, draft)
-        elif not partition:
+        elif partition:
+            _narrow(cursor, table, draft)
+        else:
             add_column(cursor, table, draft)
     for cursor in keys:
         key(cursor, table, draft, draft.key(name))
+
+
+def _narrow(cursor: Cursor, table: Table, draft: Draft) -> None:
+    """What a partition says more of a column that it has from its parent."""
+    read = column(cursor, draft)
+    if own := table.column(read.column.name):
+        own.nullable = own.nullable and read.column.nullable
+        own.unique = own.unique or read.column.unique
+        own.default = read.column.default or own.default
+        table.foreign += read.foreign
+    if own and read.primary:
+        table.primary = (*table.primary, own.name)
 
 
 def add_column(cursor: Cursor, table: Table, draft: Draft) -> Column:
@@ -98,9 +115,13 @@ def _like(cursor: Cursor, table: Table, draft: Draft) -> None:
     model = draft.table(draft.name(cursor.names()))
     if model is None:
         raise Unreadable("LIKE")
-    extras = {token.text.upper() for token in cursor.tokens[cursor.at :] if token.kind == "word"}
+    extras = [token.text.upper() for token in cursor.tokens[cursor.at :] if token.kind == "word"]
+    included = {what for how, what in pairwise(extras) if how == "INCLUDING"}
+    excluded = {what for how, what in pairwise(extras) if how == "EXCLUDING"}
     table.columns += deepcopy(model.columns)
-    if draft.dialect.name in {"mysql", "standard"} or {"ALL", "INDEXES"} & extras:
+    if draft.dialect.name in {"mysql", "standard"} or (
+        {"ALL", "INDEXES"} & included and "INDEXES" not in excluded
+    ):
         table.primary, table.unique, table.indexes = model.primary, [*model.unique], [*model.indexes]
     else:
         for each in table.columns:
@@ -163,7 +184,9 @@ def create_index(cursor: Cursor, draft: Draft) -> None:
     unique = False
     while not cursor.takes("INDEX"):
         unique = cursor.next().says("UNIQUE") or unique
+    name = ""
     while not cursor.over and not cursor.takes("ON"):
+        name = draft.folded(cursor.token)
         cursor.skip()
     cursor.takes("ONLY")
     table = draft.table(draft.name(cursor.names()))
@@ -171,7 +194,7 @@ def create_index(cursor: Cursor, draft: Draft) -> None:
         cursor.skip()
     if table is None or not cursor.token.says("("):
         return
-    columns = names_in(cursor.group(), draft)
+    columns = draft.indexed[name] = names_in(cursor.group(), draft)
     partial = any(token.says("WHERE") for token in cursor.tokens[cursor.at :])
     if columns and unique and not partial:
         add_unique(table, columns)
@@ -194,17 +217,3 @@ def comment_on(cursor: Cursor, draft: Draft) -> None:
         table.comment = text
     elif table and (found := table.column(draft.folded(names[-1]))):
         found.comment = text
-
-
-def described(cursor: Cursor, draft: Draft) -> None:
-    """SQL Server's sp_addextendedproperty 'MS_Description'."""
-    texts = [token.text for token in cursor.tokens if token.kind == "string"]
-    levels = {kind.upper(): name for kind, name in zip(texts[2::2], texts[3::2], strict=False)}
-    if len(texts) < 6 or texts[0] != "MS_Description" or "TABLE" not in levels:
-        return
-    schema = levels.get("SCHEMA", "dbo")
-    table = draft.table(("" if schema.lower() in draft.dialect.default_schemas else schema, levels["TABLE"]))
-    if table and "COLUMN" in levels and (found := table.column(levels["COLUMN"])):
-        found.comment = texts[1]
-    elif table and "COLUMN" not in levels and len(levels) <= 2:
-        table.comment = texts[1]

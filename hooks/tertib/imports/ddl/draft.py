@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..schema import Table
+from ..schema import ForeignKey, Names, Table
 from .dialects import Dialect
 from .lexer import Token
 
@@ -31,6 +31,8 @@ class Draft:
     children: list[Child] = field(default_factory=list)
     unenforced: set[Name] = field(default_factory=set)  # tables whose engine keeps no foreign keys
     constraints: dict[tuple[Name, str], str] = field(default_factory=dict)
+    indexed: dict[str, Names] = field(default_factory=dict)  # the columns of an index, by its name
+    wider: set[str] = field(default_factory=set)  # schemas whose search path goes on to the usual one
     lines: list[int] = field(default_factory=list)
 
     def line(self, at: int) -> int:
@@ -60,7 +62,7 @@ class Draft:
         """The key of a table: as named, else in the usual schema, else the only one of that name."""
         if (key := self.key(name)) in self.tables:
             return key
-        if name[0] and not self.dialect.alone:
+        if name[0] and not self.dialect.alone and name[0] not in self.wider:
             return None
         if (key := self.key(("", name[1]))) in self.tables:
             return key
@@ -80,10 +82,21 @@ class Draft:
         if key:
             del self.tables[key]
 
+    def leading_to(self, key: Name) -> Iterator[ForeignKey]:
+        """The foreign keys, read so far, whose parent is this table."""
+        for table in self.tables.values():
+            for foreign in table.foreign:
+                schema, _dot, own = foreign.target.partition("\0")
+                if self.find((schema, own)) == key:
+                    yield foreign
+
     def rename(self, old: Name, new: Name) -> None:
+        """A table under its new name; the keys that lead to it follow."""
         key = self.find(old)
         if key is None:
             return
+        for foreign in [*self.leading_to(key)]:
+            foreign.target = self.keep(new)
         table = self.tables.pop(key)
         table.name = new[1]
         self.add(new, table)

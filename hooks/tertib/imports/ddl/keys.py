@@ -52,7 +52,9 @@ def key(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
             cursor.at += 1
             name = cursor.name().text
     if cursor.takes("PRIMARY", "KEY"):
-        table.primary = _columns(cursor, draft)
+        indexed = draft.indexed.get(draft.folded(cursor.name()), ()) if cursor.takes("USING", "INDEX") else ()
+        table.primary = indexed or _columns(cursor, draft)
+        table.unique = [each for each in table.unique if each != indexed]
         draft.constraints[(owner, name.casefold())] = "primary"
     elif cursor.takes("UNIQUE"):
         _unique(cursor, table, draft, owner, name)

@@ -15,7 +15,7 @@ from enum import Enum
 
 from .dialects import Dialect
 from .lexer import Token, Unclosed, tokens
-from .vocabulary import KINDS, QUALIFIERS, ROUTINES
+from .vocabulary import KINDS, PASSED, QUALIFIERS, ROUTINES
 
 MAX_DEPTH = 200
 MAX_TOKENS = 400_000
@@ -80,6 +80,7 @@ BEGINS = re.compile(
     r"|(?:EXEC|EXECUTE)\s+\S|SET\s+\w+\s+(?:ON|OFF)\b|COMMENT\s+ON\s|PRINT\s|GRANT\s",
     re.IGNORECASE,
 )
+FRESH = re.compile(r"^[ \t]*(?:CREATE|ALTER|COMMENT)\s", re.IGNORECASE | re.MULTILINE)
 OPENERS, CLOSED_OTHERWISE = frozenset({"BEGIN", "CASE"}), frozenset({"IF", "LOOP", "WHILE", "REPEAT", "FOR"})
 
 
@@ -98,12 +99,7 @@ class Script:
     def statements(self) -> Iterator[Statement]:
         while self._to_next():
             start = self._at
-            try:
-                statement = self._statement()
-            except Unclosed as torn:
-                yield Statement(torn.at, trouble=Trouble.UNCLOSED, torn=start)
-                self._recover(torn.at)
-                continue
+            statement = self._statement()
             if statement.tokens or statement.trouble:
                 yield statement
             if self._at <= start:
@@ -143,13 +139,16 @@ class Script:
     def _statement(self) -> Statement:
         """Tokens up to the end of the statement that begins here."""
         statement = Statement(self._at)
-        for token in tokens(self.text, self._at, self.dialect):
-            self._at = token.end
-            if self._ends(token, statement):
-                return replace(statement, ended=True)
-            if token.kind == "word" and self._turns(token, statement):
-                return statement
-            statement.take(token)
+        try:
+            for token in tokens(self.text, self._at, self.dialect):
+                self._at = token.end
+                if self._ends(token, statement):
+                    return replace(statement, ended=True)
+                if token.kind == "word" and self._turns(token, statement):
+                    return statement
+                statement.take(token)
+        except Unclosed as torn:
+            return self._torn_at(torn.at, statement)
         self._at = len(self.text)
         return replace(statement, ended=True)
 
@@ -215,18 +214,27 @@ class Script:
         first, last, kind = statement.tokens[0], statement.tokens[-1], statement.kind
         if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
             return False
+        if (
+            first.kind != "word" or first.text.upper() not in PASSED
+        ):  # a line that is no SQL, such as a warning
+            return self._starts_line(token.start) and FRESH.match(self.text, token.start) is not None
         apart = self._starts_line(token.start) or last.says(")")
         if not self.dialect.go and kind != "SCHEMA" and not (kind in {"TABLE", "INDEX"} and apart):
             return False
         return BEGINS.match(self.text, token.start) is not None
 
-    def _recover(self, at: int) -> None:
-        """Go on behind a torn quote, at the next line that begins a statement."""
+    def _torn_at(self, at: int, statement: Statement) -> Statement:
+        """
+        The statement whose quotes do not pair up; reading goes on at the next line that begins one.
+
+        A quote left open closes at the next one, so what stood between them is read the wrong way round up to the last
+        quote of all: the one to name is the first that holds the beginning of another statement.
+        """
         self._torn += 1
-        found = re.compile(r"^[ \t]*(?:CREATE|ALTER|COMMENT)\s", re.IGNORECASE | re.MULTILINE).search(
-            self.text, at
-        )
+        found = FRESH.search(self.text, statement.start + 1)
         self._at = found.start() if found and self._torn < MAX_TORN else len(self.text)
+        holds = (token.start for token in statement.tokens if token.start < self._at < token.end)
+        return Statement(next(holds, at), trouble=Trouble.UNCLOSED, torn=statement.start)
 
 
 def _nested(word: str, last: str, blocks: int) -> int:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
 
 from ...diagnostics import Place
 from ...errors import TertibError
 from ...source import Data
 from ...source.foreign import ForeignYaml, read_foreign
 from ..foreign import decoded
+from ..remark import Remark
 from .dragon import dragon, is_dragon
 from .flows_csv import flows_csv, is_flows
 from .model import Model
@@ -18,7 +22,7 @@ from .spec import dfd_data
 from .threagile import is_threagile, threagile
 from .tm7 import tm7
 
-__all__ = ["dfd_data", "read_model"]
+__all__ = ["dfd_data", "located", "model_text", "read_model"]
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 100
@@ -29,7 +33,7 @@ def read_model(raw: bytes, file: str) -> tuple[Model, str]:
     """The model in a file, and the format it is in, which shows in its content."""
     if len(raw) > MAX_BYTES:
         raise TertibError("{file} is larger than {limit} MB", file=file, limit=MAX_BYTES // 1_000_000)
-    text = decoded(raw, file).lstrip("\ufeff")
+    text = model_text(raw, file)
     start = text.lstrip()[:1]
     if start == "<":
         return tm7(text, file), "Microsoft TMT"
@@ -46,6 +50,25 @@ def read_model(raw: bytes, file: str) -> tuple[Model, str]:
         "{file} is of no known kind: Threat Dragon, Threagile, Open Threat Model, Microsoft .tm7, or CSV with from,to,data",
         file=file,
     )
+
+
+def model_text(raw: bytes, file: str) -> str:
+    return decoded(raw, file).lstrip("\ufeff")
+
+
+def located(remarks: Iterable[Remark], text: str) -> list[Remark]:
+    """The remarks in the order of the file, each at the first line where the name it speaks of stands."""
+    return sorted((_at_its_name(each, text) for each in remarks), key=lambda each: each.place)
+
+
+def _at_its_name(remark: Remark, text: str) -> Remark:
+    name = str(remark.words.get("name") or "…")
+    if remark.place.line > 1 or name == "…":
+        return remark
+    ways = dict.fromkeys((name, json.dumps(name)[1:-1], escape(name)))
+    found = re.search("|".join(rf"(?<!\w){re.escape(way)}(?!\w)" for way in ways), text)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return replace(remark, place=Place(remark.place.file, line))
 
 
 def _json(text: str, file: str) -> Data:

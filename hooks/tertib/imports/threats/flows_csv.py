@@ -27,6 +27,7 @@ KINDS = {
     "simpanan-data": "store",
 }
 PARTS = re.compile(r"[;|]")
+SEPARATOR = re.compile(r"\A\s*sep=.[ \t]*\r?\n")  # a line that Excel writes for itself
 MAX_ROWS = 20_000
 KIND = _("{kind} is no kind of element: write external, process or store; {name} stands as a process")
 OTHER_KIND = _("{name} is of another kind here than above: the first one counts")
@@ -34,7 +35,8 @@ INCOMPLETE = _("a flow needs from and to: this row is left out")
 
 
 def is_flows(text: str) -> bool:
-    return {"from", "to"} <= set(_cells(text.split("\n", 1)[0]))
+    first = SEPARATOR.sub("", text).split("\n", 1)[0]
+    return {"from", "to"} <= set(_cells(first))
 
 
 def _cells(line: str) -> list[str]:
@@ -47,23 +49,25 @@ def _delimiter(line: str) -> str:
 
 
 def flows_csv(text: str, file: str) -> Model:
-    lines = text.splitlines()
+    above = 1 + (SEPARATOR.match(text) is not None)
+    lines = SEPARATOR.sub("", text).splitlines()
     header = _cells(lines[0])
     model = Model("")
     kinds: dict[str, str] = {}
     names: dict[str, str] = {}
-    reader = csv.reader(lines[1:], delimiter=_delimiter(lines[0]))
+    reader = csv.reader(lines[1:], delimiter=_delimiter(lines[0]), strict=True)
+    start = 1
     try:
         for cells in reader:
             if len(model.links) > MAX_ROWS:
                 raise TertibError("{file} holds more than {limit} flows", file=file, limit=MAX_ROWS)
-            place = Place(file, reader.line_num + 1)
+            place, start = Place(file, start + above), reader.line_num + 1
             row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
             if any(row.values()):
                 _row(row, place, model, kinds, names)
     except csv.Error:
         raise TertibError(
-            "{place}: this row cannot be read as CSV", place=Place(file, reader.line_num + 1)
+            "{place}: this row cannot be read as CSV", place=Place(file, start + above)
         ) from None
     for key, name in names.items():
         model.elements.append(Element(key, kinds.get(key, "process"), name))
