@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
-from browsed import opened
+from browsed import opened, served
+from printed import lay_press
+from tertib.press.build import build
 
 SYSTEM = "sistem/retribusi-pasar/"
 KINDS = {
@@ -38,7 +42,12 @@ KINDS = {
     "open data": "data/",
     "dashboards": "dasbor/",
     "dashboard of steps": "dasbor/langkah/",
+    "dashboard of agencies": "dasbor/perangkat-daerah/",
+    "dashboard of durations": "dasbor/lama/",
+    "dashboard of what is due": "dasbor/jatuh-tempo/",
     "dashboard of platforms": "dasbor/platform/",
+    "dashboard of personal data": "dasbor/data-pribadi/",
+    "dashboard of tests": "dasbor/uji/",
     "not found": "404.html",
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -61,7 +70,9 @@ def judged(page: Page) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("edition", ["", "en/"], ids=["id", "en"])
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
+)
 def test_axe_finds_nothing_on_any_kind_of_page(
     chromium: Browser, shipped: str, edition: str, scheme: str, width: int
 ) -> None:
@@ -72,6 +83,58 @@ def test_axe_finds_nothing_on_any_kind_of_page(
             if lines := judged(desk.page):
                 found[kind] = lines
     assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_what_opens(chromium: Browser, shipped: str, scheme: str, width: int) -> None:
+    """The search with and without results, and a drawing enlarged on the whole screen."""
+    for desk in opened(chromium, width, scheme):
+        page = desk.page
+        for words, awaited in (
+            ("kunjungan", ".pf-result-link"),
+            ("zzzxq", "pagefind-summary:has-text('zzzxq')"),
+        ):
+            page.goto(shipped)
+            page.keyboard.press("/")
+            page.locator("pagefind-modal input").press_sequentially(words)
+            page.locator(awaited).first.wait_for()
+            assert judged(page) == [], words
+        page.goto(shipped + SYSTEM)
+        page.locator("[data-do=full]").first.click()
+        page.locator("[data-do=in]").first.click()
+        assert judged(page) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_a_dossier_can_be_had(chromium: Browser, tmp_path: Path, scheme: str) -> None:
+    build(lay_press(tmp_path / "register"), dossiers=True)
+    for address in served(tmp_path / "register"):
+        for desk in opened(chromium, 1280, scheme):
+            desk.page.goto(f"{address}sistem/izin/")
+            expect(desk.page.locator("a[href$='dosier.pdf']")).to_be_visible()
+            assert judged(desk.page) == []
+
+
+# A4 between its margins, in the pixels of a style sheet; pages laid out across are as wide as they need to be.
+PAPER = 680
+CUT = """width => [...document.querySelectorAll('main :is(table, figure, pre, dl)')].filter(each =>
+    each.getBoundingClientRect().right > width + 1 && !each.closest('.t-sheets, .t-landscape')).map(each => each.className)"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", ["", "en/"], ids=["id", "en"])
+def test_paper_cuts_nothing_off(chromium: Browser, shipped: str, edition: str) -> None:
+    cut = {}
+    for desk in opened(chromium, PAPER):
+        desk.page.emulate_media(media="print")
+        for kind, address in KINDS.items():
+            desk.page.goto(shipped + edition + address)
+            if found := desk.page.evaluate(CUT, PAPER):
+                cut[kind] = found
+    assert cut == {}
 
 
 @pytest.mark.slow

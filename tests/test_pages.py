@@ -194,6 +194,28 @@ def test_a_page_of_a_system_shows_the_way_it_has_gone(store: Store) -> None:
     assert "Dokumennya belum ditulis." in waiting
 
 
+def test_what_an_author_wrote_in_one_language_says_which(tiny: Path, store: Store) -> None:
+    """WCAG 3.1.2: a reader by ear hears Indonesian words as such on an English page; a text in both needs no mark."""
+    _, made = printed(tiny, "en", store)
+    system, record = made["sistem/lapor/"].html, made["sistem/izin/01/"].html
+    assert '<h1 lang="id">Laporan Pemasangan Reklame</h1>' in system
+    assert '<p class="t-lead" lang="id">Laporan pemasangan reklame' in system
+    assert '<dd><span lang="id">Menerima laporan pemasangan reklame' in system
+    assert '<h1 lang="id">' in record
+    _, made = printed(tiny, "id", store)
+    assert "lang=" not in made["sistem/lapor/"].html
+    _, made = printed(HERE, "en", store)
+    assert "<h1>Staff Leave and Permission</h1>" in made["sistem/izin-cuti/"].html
+
+
+def test_a_citizen_reads_first_whether_personal_data_is_held(store: Store) -> None:
+    _, made = printed(HERE, "id", store)
+    head = made["sistem/retribusi-pasar/"].html.partition("<h2")[0]
+    assert '<dt>Data pribadi</dt> <dd><a href="#data-pribadi">Umum</a></dd>' in head
+    assert ">Laporkan kesalahan</a>" in head
+    assert "Data pribadi" not in made["sistem/tindak-lanjut/"].html
+
+
 def test_requirements_are_links_to_where_they_are_declared(store: Store) -> None:
     _, made = printed(HERE, "id", store)
     assert (

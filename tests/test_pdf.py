@@ -97,6 +97,21 @@ def test_a_page_of_contents_leads_to_every_chapter(opened: pikepdf.Pdf, tmp_path
         assert len(outline.root) >= 1
 
 
+def test_each_document_begins_a_page_of_its_own(made: bytes, opened: pikepdf.Pdf) -> None:
+    with opened.open_outline() as outline:
+        named = {str(chapter.title): chapter for chapter in _all(outline.root)}
+        chapter = named["Documents step by step"]
+        starts = [each.destination[0].objgen for each in chapter.children]
+    assert len(starts) > 2
+    assert len(set(starts)) == len(starts)
+
+
+def _all(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for each in items:
+        yield each
+        yield from _all(each.children)
+
+
 def test_in_english_it_is_english(tmp_path: Path) -> None:
     page = html(lay_press(tmp_path / "register"), "en")
     assert '<html lang="en">' in page

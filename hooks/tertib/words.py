@@ -34,6 +34,11 @@ def said(text: str | Text | None, language: str) -> str:
             return text
 
 
+def written_in(text: str | Text | None, language: str) -> str:
+    """The language of a text where it is not `language`: an author who gives one text only writes it in Indonesian. Else empty."""
+    return "id" if language != "id" and isinstance(text, str) else ""
+
+
 @cache
 def catalogue(language: str) -> Callable[[str], str]:
     """The function that says an English interface text in a language; English is the key, so it is also the fallback."""

@@ -15,7 +15,7 @@ from ..markdown import PREFIX, Body, render
 from ..model import Project, Register
 from ..model.relations import Relations, relations
 from ..store import Store
-from ..words import Text, catalogue, said
+from ..words import Text, catalogue, said, written_in
 from . import addresses, dates, publicity
 from .page import Page, apart, relative, toc_of
 
@@ -62,6 +62,7 @@ class Edition:
             "number": self.number,
             "language": self.language,
             "settings": self.register.settings,
+            "written_in": partial(written_in, language=self.language),
             "foreign": self.language != "id",
         }
         return _templates().get_template(template).render({**known, **words})

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from .. import contracts
 from ..contracts import Part
 from ..sop import Length
+from ..words import written_in
 from . import dates
 
 Keys: TypeAlias = Mapping[str, Part]
@@ -27,13 +28,17 @@ DATED = "^(?:[0-9]{4}-"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text; with an address it is a link. `id`: what it declares, to be linked to. `code`: words of a program; `whole`: never broken."""
+    """
+    A text; with an address it is a link. `id`: what it declares, to be linked to. `code`: words of a program; `whole`: never
+    broken; `lang`: its language where that is not the page's.
+    """
 
     text: str
     href: str = ""
     id: str = ""
     code: bool = False
     whole: bool = False
+    lang: str = ""
     kind: str = "words"
 
 
@@ -128,7 +133,7 @@ class Reading:
             return Words(dates.day(data, self.language), whole=True)
         if WEB.fullmatch(data):
             return Words(data, href=data)
-        return Words(data, code=key in PROGRAM)
+        return Words(data, code=key in PROGRAM, lang=written_in(data, self.language) if part.is_text else "")
 
     def _several(self, key: str, part: Part, data: list[Any]) -> Value | None:
         item = part.items

@@ -6,6 +6,7 @@ data they hold, and how well they are tested. A page a question; each picture ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .. import addresses
@@ -116,7 +117,7 @@ def _part(number: int) -> str:
 
 def _page(edition: Edition, name: str, title: str, question: str, facts: Facts, **words: Any) -> Page:
     template = name.partition("/")[0] or "overview"
-    return edition.page(
+    page = edition.page(
         addresses.dashboard(name),
         f"dashboards/{template}.html",
         title=title,
@@ -130,3 +131,5 @@ def _page(edition: Edition, name: str, title: str, question: str, facts: Facts, 
         real="1" if left_out(edition)["examples"] else "",
         **words,
     )
+    # The tabs are the way about; a list of one heading beside them would only take their room.
+    return page if len(page.toc) > 2 else replace(page, toc=())

@@ -73,7 +73,7 @@ def _durations(facts: Facts, edition: Edition) -> Card:
     )
     return Card(
         "lama",
-        f"{edition.number(100 * took.within // took.rounds)} %",
+        f"{edition.number(100 * took.within // took.rounds)}%",
         edition.say("within the standard time"),
         text.format(
             within=edition.number(took.within),
@@ -138,7 +138,7 @@ def _coverage(facts: Facts, edition: Edition) -> Card:
     text = edition.say("{passed} of {all} requirements of {systems} systems.")
     return Card(
         "uji",
-        f"{edition.number(found.percent)} %",
+        f"{edition.number(found.percent)}%",
         edition.say("of requirements passed their tests"),
         text.format(
             passed=edition.number(found.passed),

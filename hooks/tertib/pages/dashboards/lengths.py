@@ -124,7 +124,7 @@ def chart(lengths: Lengths, edition: Edition, number: int) -> Chart:
 
 
 def percent(value: float, edition: Edition) -> str:
-    return f"{edition.number(round(value))} %"
+    return f"{edition.number(round(value))}%"
 
 
 def _of(

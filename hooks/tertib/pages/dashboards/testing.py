@@ -67,9 +67,9 @@ def coverage(seen: Sequence[Seen]) -> Coverage:
 def chart(found: Coverage, edition: Edition) -> Chart:
     """How many systems have how much of it."""
     names = (
-        edition.say("All passed (100 %)"),
-        edition.say("80 to 99 %"),
-        edition.say("Below 80 %"),
+        edition.say("All passed (100%)"),
+        edition.say("80 to 99%"),
+        edition.say("Below 80%"),
         edition.say("Not tested yet"),
     )
     roles = [*(role for _, role in BANDS), UNTESTED]
