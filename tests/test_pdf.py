@@ -46,9 +46,9 @@ def opened(made: bytes) -> Iterator[pikepdf.Pdf]:
         yield pdf
 
 
-def html(root: Path, language: str = "id") -> str:
+def html(root: Path, language: str = "id", slug: str = "izin") -> str:
     register = load(root)
-    project = register.project("izin")
+    project = register.project(slug)
     assert project
     return dossier(project, edition(register, (), language, Store(), TODAY)).html
 
@@ -89,12 +89,18 @@ def test_the_same_files_give_the_same_bytes(made: bytes, tmp_path: Path) -> None
 def test_a_page_of_contents_leads_to_every_chapter(opened: pikepdf.Pdf, tmp_path: Path) -> None:
     page = html(lay_press(tmp_path / "register"))
     chapters = re.findall(r'<h2 id="([a-z]+)">', page)
-    assert {"ringkasan", "entri", "langkah", "persetujuan"} <= set(chapters)
+    assert {"tentang", "ringkasan", "entri", "langkah", "persetujuan"} <= set(chapters)
     listed = re.findall(r'<li><a href="#([a-z0-9-]+)">', page)
     assert all(f'id="{each}"' in page for each in listed)
     assert set(chapters) - {"isi"} <= set(listed)
     with opened.open_outline() as outline:
         assert len(outline.root) >= 1
+
+
+def test_requirements_are_followed_to_their_proof(tmp_path: Path) -> None:
+    page = html(lay_press(tmp_path / "register"), slug="lapor")
+    assert '<h2 id="ketertelusuran">' in page
+    assert "UAT-" in page.partition('<h2 id="ketertelusuran">')[2].partition("</section>")[0]
 
 
 def test_each_document_begins_a_page_of_its_own(made: bytes, opened: pikepdf.Pdf) -> None:

@@ -1,4 +1,4 @@
-"""All that is public of a system as one document: register entry, records in order, drawings, approvals, files."""
+"""All that is public of a system as one document: register entry, records in order, tracing, drawings, approvals, files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Project, Record
-from . import addresses, drawings, entities, entries, placement, schedule, sheets
+from . import addresses, drawings, entities, entries, placement, schedule, sheets, traceability
 from .edition import Edition
 from .fields import term
 from .strip import strip
@@ -70,10 +70,14 @@ def dossier(project: Project, edition: Edition, enclosures: Sequence[Enclosure] 
             language=edition.language,
         ),
         procedure=edition.said(project.sop.title) if project.sop else "",
+        about=edition.body(project.source.body, project.index, here, top=3, prefix="tentang-").html
+        if project.source
+        else "",
         strip=strip(project, edition),
         sections=entries.sections(project, edition, here),
         sheets_=shown,
         signed=tuple(_signed(shown)),
+        trace=traceability.matrix(project, edition, here),
         schedule=schedule.schedule(project, edition, here),
         flows=drawings.flows(project, edition, here),
         tables=entities.tables(project, edition, here),
