@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 import tertib.pdf
+from laid import put
 from printed import lay_press, text
 from tertib.cli import main
 from tertib.load import load
@@ -123,6 +124,14 @@ def test_in_english_it_is_english(tmp_path: Path) -> None:
     assert '<html lang="en">' in page
     assert "Contents" in page
     assert "Daftar isi" not in page
+
+
+def test_the_letterhead_is_in_the_language_of_the_dossier(tmp_path: Path) -> None:
+    root = lay_press(tmp_path / "register")
+    both = "government: {id: Pemerintah Kota Kecil, en: Government of the Small City}"
+    put(root / "projects/register.yml", "government: Pemerintah Kota Kecil", both)
+    assert "<p>GOVERNMENT OF THE SMALL CITY</p>" in html(root, "en")
+    assert "<p>PEMERINTAH KOTA KECIL</p>" in html(root)
 
 
 def test_what_an_author_embeds_is_not_fetched(tmp_path: Path) -> None:
