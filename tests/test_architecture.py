@@ -30,6 +30,7 @@ RANKS = {
     "model": 12,
     "reference": 13,
     "standards": 13,
+    "procedure": 13,
     "load": 14,
     "tracing": 15,
     "as_of": 15,

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -31,6 +30,7 @@ from .model import (
     Spec,
     Waiver,
 )
+from .procedure import in_itself
 from .reference import calendar, laws
 from .shape import check_shape
 from .sop import Sop, Step
@@ -120,30 +120,9 @@ def _required(
 def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
     for path in sorted((root / "schemas" / "sop").glob("*.yml")):
         source, sop = _required(path, root, "sop", Sop, SopInvalid)
-        faults = [Fault("sop-loose-end", source.place(*at), {"name": name}) for at, name in sop.loose_ends()]
-        faults += _unknown_kinds(sop, source)
-        if circle := sop.cycle():
-            faults.append(Fault("sop-cycle", source.key_place("steps"), {"steps": circle}))
-        if path.stem != sop.id:
-            faults.append(Fault("sop-name", source.place("id"), {"name": sop.id, "file": path.stem}))
-        if faults:
+        if faults := in_itself(sop, source, path.stem):
             raise SopInvalid("{file} cannot be used: mend what is named above", faults, file=source.file)
         yield sop.id, (source, sop)
-
-
-def _unknown_kinds(sop: Sop, source: Source) -> Iterator[Fault]:
-    """The kinds of records, and the keys of them, that a procedure asks for and that there are none of."""
-    keys = {kind: frozenset(contracts.part(f"records/{kind}").properties) for kind in contracts.kinds()}
-    every = frozenset().union(*keys.values())
-    for at, step in enumerate(sop.steps):
-        asked = [("record", step.record, frozenset(keys))] if step.record else []
-        if step.record in keys:
-            asked += [("fields", each, keys[step.record]) for each in step.fields]
-        asked += [("when", each, every) for each in step.when or ()]
-        for key, name, known in asked:
-            if name not in known:
-                near = tuple(get_close_matches(name, sorted(known), n=3, cutoff=0))
-                yield Fault("sop-unknown-kind", source.place("steps", at, key), {"name": name, "near": near})
 
 
 def _usable(folder: Path, root: Path, faults: list[Fault]) -> bool:

@@ -90,7 +90,7 @@ from . import Context, Fault, Finding, rule
 
 @rule(
     "SRC028",
-    "no record has {name}; the nearest are {near}",
+    "{name} is no kind of record and no key of one; the nearest are {near}",
     fix="Write one that the reference of records lists; a step whose record fits no kind is a document.",
     kind="sop-unknown-kind",
 )
