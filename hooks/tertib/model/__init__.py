@@ -6,7 +6,7 @@ from .dfd import Dfd
 from .entry import Entry
 from .erd import Erd
 from .project import Project, Spec
-from .record import NAMED, Approval, Facts, Record, file_of, is_period
+from .record import NAMED, Approval, Facts, Record, file_of, is_period, months
 from .register import Law, Register, Settings
 from .waiver import NEVER, Baseline, Known, Waiver
 
@@ -32,4 +32,5 @@ __all__ = [
     "Waiver",
     "file_of",
     "is_period",
+    "months",
 ]

@@ -117,8 +117,9 @@ class Record:
     def order(self) -> tuple[int, str]:
         """Rounds sort by number, periods by the month they end in, the longer after its parts."""
         name = self.round or ""
-        if period := PERIOD.match(name):
-            return 0, _end(period["year"], period["part"] or "")
+        if period := months(name):
+            first, last = period
+            return 0, f"{last}-{12 - int(first[-2:]):02}"
         return (int(name), "") if name.isdecimal() else (0, name)
 
     @property
@@ -167,17 +168,15 @@ NAMED = re.compile(r"^(?P<number>[0-9]{2})-(?P<step>[a-z][a-z0-9-]*)$")
 
 def is_period(name: str) -> bool:
     """Whether a round is named by a year, half-year, quarter or month: `2026`, `2026-S1`, `2026-Q3`, `2026-09`."""
-    return PERIOD.match(name) is not None
+    return months(name) is not None
 
 
-def _end(year: str, part: str) -> str:
-    """The month a period ends in, then its length, so that a longer one comes after its parts."""
-    match part[:1]:
-        case "":
-            return f"{year}-12-3"
-        case "S":
-            return f"{year}-{6 * int(part[1]):02}-2"
-        case "Q":
-            return f"{year}-{3 * int(part[1]):02}-1"
-        case _:
-            return f"{year}-{part}"
+def months(name: str) -> tuple[str, str] | None:
+    """The first and the last month that the name of a period stands for, as `2026-01`; None where it is no period."""
+    period = PERIOD.match(name)
+    if period is None:
+        return None
+    part = period["part"] or "Y1"
+    length = {"Y": 12, "S": 6, "Q": 3}.get(part[0], 1)
+    last = length * int(part[1:]) if length > 1 else int(part)
+    return f"{period['year']}-{last - length + 1:02}", f"{period['year']}-{last:02}"

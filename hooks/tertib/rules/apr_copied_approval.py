@@ -63,7 +63,7 @@ from . import Context, Finding, Register, find, rule
     "this approval is that of {other}: a record that was copied is approved by nobody",
     fix="Write what was done here, have it approved, then run `tertib approve {file} --position {id}`.",
     elsewhere="the record that bears the same digest",
-    also=("APR002",),
+    also=("APR002", "PRC028"),
 )
 def copied_approval(register: Register, context: Context) -> Iterator[Finding]:
     known: dict[str, tuple[Record, int]] = {}
