@@ -91,7 +91,7 @@ def pdf(slug: str, output: Path | None, root: Path | None, lang: str | None) -> 
     \b
     Examples:
       tertib pdf e-retribusi
-      tertib pdf e-retribusi --lang en --output /tmp/dossier.pdf
+      tertib pdf e-retribusi --lang en --output dossier.pdf
 
     It is PDF/A-3u with the data and the drawing specs inside, holds what is public only, and is the same for the same
     files. Needs the extra `pdf`: pip install 'tertib[pdf]'.
