@@ -74,7 +74,8 @@ def from_model(raw: bytes, file: str, *, id_: str, title: str) -> Taken:
     """The diagram of a threat model."""
     from .threats import dfd_data, located, model_text, read_model
 
-    model, origin = read_model(raw, file)
+    text = model_text(raw, file)
+    model, origin = read_model(text, file)
     if not model.elements:
         raise TertibError("no element of a diagram was found in {file}", file=file)
     data, remarks = dfd_data(model, id_=id_, title=title, file=file)
@@ -84,7 +85,7 @@ def from_model(raw: bytes, file: str, *, id_: str, title: str) -> Taken:
         key: len(data.get(key, []))
         for key in ("external_entities", "processes", "stores", "flows", "boundaries")
     }
-    return Taken("dfd", data, tuple(located(remarks, model_text(raw, file))), origin, counts, {})
+    return Taken("dfd", data, tuple(located(remarks, text)), origin, counts, {})
 
 
 def script_schema(

@@ -29,11 +29,15 @@ MAX_DEPTH = 100
 BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 
 
-def read_model(raw: bytes, file: str) -> tuple[Model, str]:
-    """The model in a file, and the format it is in, which shows in its content."""
+def model_text(raw: bytes, file: str) -> str:
+    """The text of a file that may hold a model; one that is too large is refused."""
     if len(raw) > MAX_BYTES:
         raise TertibError("{file} is larger than {limit} MB", file=file, limit=MAX_BYTES // 1_000_000)
-    text = model_text(raw, file)
+    return decoded(raw, file).lstrip("\ufeff")
+
+
+def read_model(text: str, file: str) -> tuple[Model, str]:
+    """The model in the text of a file, and the format it is in, which shows in its content."""
     start = text.lstrip()[:1]
     if start == "<":
         return tm7(text, file), "Microsoft TMT"
@@ -50,10 +54,6 @@ def read_model(raw: bytes, file: str) -> tuple[Model, str]:
         "{file} is of no known kind: Threat Dragon, Threagile, Open Threat Model, Microsoft .tm7, or CSV with from,to,data",
         file=file,
     )
-
-
-def model_text(raw: bytes, file: str) -> str:
-    return decoded(raw, file).lstrip("\ufeff")
 
 
 def located(remarks: Iterable[Remark], text: str) -> list[Remark]:
