@@ -1,9 +1,10 @@
-"""What someone in a hurry tries, a function each; docs/about/gate.md lists them by these names."""
+"""What someone in a hurry tries, a public function each; docs/about/gate.md lists them by these names."""
 
 from __future__ import annotations
 
 import re
 import shutil
+from inspect import isfunction
 from pathlib import Path
 
 from laid import TINY, TODAY, committed, git, put, renew
@@ -195,7 +196,7 @@ def secret_record(root: Path) -> None:
     (root / TEST).write_text(f"{text}---\n", encoding="utf-8")
 
 
-def record(root: Path, *pairs: tuple[str, str], name: str = TEST, signed: bool = True) -> None:
+def _record(root: Path, *pairs: tuple[str, str], name: str = TEST, signed: bool = True) -> None:
     """The record as it was, with something else in it."""
     text = git(root, "show", f"main:{TEST}")
     for old, new in pairs:
@@ -225,19 +226,19 @@ def own_owners(root: Path) -> None:
 
 
 def only_a_dash(root: Path) -> None:
-    record(root, ("Permohonan dapat dicatat dan diputuskan.", "-"))
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "-"))
 
 
 def only_a_space(root: Path) -> None:
-    record(root, ("Permohonan dapat dicatat dan diputuskan.", "&nbsp;"))
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "&nbsp;"))
 
 
 def only_a_comment(root: Path) -> None:
-    record(root, ("Permohonan dapat dicatat dan diputuskan.", "[//]: # (menyusul)"))
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "[//]: # (menyusul)"))
 
 
 def only_a_mark(root: Path) -> None:
-    record(root, ("title: Uji Terima e-Izin", 'title: "-"'))
+    _record(root, ("title: Uji Terima e-Izin", 'title: "-"'))
 
 
 def nothing_tested(root: Path) -> None:
@@ -248,23 +249,23 @@ def nothing_tested(root: Path) -> None:
 
 
 def superseded(root: Path) -> None:
-    record(root, ("status: approved", "status: superseded"))
+    _record(root, ("status: approved", "status: superseded"))
 
 
 def approved_too_early(root: Path) -> None:
-    record(root, ("    date: 2026-03-11", "    date: 2026-03-10"))
+    _record(root, ("    date: 2026-03-11", "    date: 2026-03-10"))
 
 
 def approved_tomorrow(root: Path) -> None:
-    record(root, ("    date: 2026-03-11", "    date: 2026-12-11"))
+    _record(root, ("    date: 2026-03-11", "    date: 2026-12-11"))
 
 
 def approved_by_another(root: Path) -> None:
-    record(root, ("position: owner-head", "position: office-head"))
+    _record(root, ("position: owner-head", "position: office-head"))
 
 
 def approved_for_another(root: Path) -> None:
-    record(
+    _record(
         root, ("position: owner-head", "position: owner-staff\n    on_behalf_of: owner-head"), signed=False
     )
 
@@ -276,25 +277,25 @@ def without_digest(root: Path) -> None:
 
 
 def without_preparer(root: Path) -> None:
-    record(root, ("prepared_by: [owner-staff]", "prepared_by: []"))
+    _record(root, ("prepared_by: [owner-staff]", "prepared_by: []"))
 
 
 def capital_letters(root: Path) -> None:
-    record(root, name="projects/izin/04-UJI.md")
+    _record(root, name="projects/izin/04-UJI.md")
 
 
 def letter_that_looks_alike(root: Path) -> None:
-    record(root, name="projects/izin/04-uj\u0456.md")
+    _record(root, name="projects/izin/04-uj\u0456.md")
 
 
 def backdated(root: Path) -> None:
     """Before the steps it needs: as if it had been there all the time."""
-    record(root, ("2026-03-09", "2026-01-05"), ("2026-03-10", "2026-01-05"), ("2026-03-11", "2026-01-05"))
+    _record(root, ("2026-03-09", "2026-01-05"), ("2026-03-10", "2026-01-05"), ("2026-03-11", "2026-01-05"))
 
 
 def letter_of_another(root: Path) -> None:
     other = re.findall(r"letter: (\S+)", (root / "projects/izin/01-kebutuhan.md").read_text(encoding="utf-8"))
-    record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0]}"))
+    _record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0]}"))
 
 
 def copied_system(root: Path) -> None:
@@ -319,11 +320,11 @@ def evidence_swapped(root: Path) -> None:
 
 
 def evidence_of_itself(root: Path) -> None:
-    record(root, ("approvals:", "evidence: [{type: report, date: 2026-03-11, file: 04-uji.md}]\napprovals:"))
+    _record(root, ("approvals:", "evidence: [{type: report, date: 2026-03-11, file: 04-uji.md}]\napprovals:"))
 
 
 def evidence_of_another_system(root: Path) -> None:
-    record(
+    _record(
         root,
         ("approvals:", "evidence: [{type: report, date: 2026-03-11, file: ../lapor/dfd.yml}]\napprovals:"),
     )
@@ -346,21 +347,21 @@ def for_no_reason(root: Path) -> None:
 
 
 def only_a_promise(root: Path) -> None:
-    record(root, ("Permohonan dapat dicatat dan diputuskan.", "Menyusul."))
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "Menyusul."))
 
 
 def nothing_passed(root: Path) -> None:
-    record(root, ("result: pass", "result: deferred"))
+    _record(root, ("result: pass", "result: deferred"))
 
 
 def passed_after_all(root: Path) -> None:
     """The case failed; a second line for the same case says that it passed."""
     line = "  - {case: UAT-mohon, date: 2026-03-10, tester: owner-staff, result: pass}"
-    record(root, (line, f"{line.replace('pass}', 'fail}')}\n{line}"))
+    _record(root, (line, f"{line.replace('pass}', 'fail}')}\n{line}"))
 
 
 def conditions_of_nothing(root: Path) -> None:
-    record(root, ("verdict: accepted", "verdict: accepted-with-conditions"))
+    _record(root, ("verdict: accepted", "verdict: accepted-with-conditions"))
 
 
 def unknown_kind(root: Path) -> None:
@@ -388,7 +389,7 @@ def drawings_gone(root: Path) -> None:
 
 def other_spelling_of_a_letter(root: Path) -> None:
     other = re.findall(r"letter: (\S+)", (root / "projects/izin/01-kebutuhan.md").read_text(encoding="utf-8"))
-    record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0].lower().replace('/', ' / ')}"))
+    _record(root, ("letter: 000.1/14/DPM/III/2026", f"letter: {other[0].lower().replace('/', ' / ')}"))
 
 
 def withheld_system(root: Path) -> None:
@@ -398,11 +399,11 @@ def withheld_system(root: Path) -> None:
 
 
 def in_another_folder(root: Path) -> None:
-    record(root, name="projects/izin/arsip/04-uji.md", signed=False)
+    _record(root, name="projects/izin/arsip/04-uji.md", signed=False)
 
 
 def other_ending(root: Path) -> None:
-    record(root, name="projects/izin/04-uji.MD", signed=False)
+    _record(root, name="projects/izin/04-uji.MD", signed=False)
 
 
 def other_encoding(root: Path) -> None:
@@ -414,76 +415,7 @@ def folder_named_like_it(root: Path) -> None:
 
 
 TRIES = [
-    off,
-    lenient,
-    own_waiver,
-    own_baseline,
-    shorter_procedure,
-    own_schema,
-    ignored,
-    other_stage,
-    renamed,
-    hidden,
-    gone,
-    legacy,
-    example,
-    link_to_another,
-    link_outside,
-    linked_folder,
-    submodule,
-    not_applicable,
-    draft,
-    other_number,
-    future,
-    edited,
-    other_digest,
-    unread,
-    alias,
-    bidirectional,
-    carriage_returns,
-    two_files,
-    other_procedure,
-    secret_record,
-    withheld,
-    own_pipeline,
-    own_owners,
-    only_a_dash,
-    only_a_space,
-    only_a_comment,
-    only_a_mark,
-    nothing_tested,
-    superseded,
-    approved_too_early,
-    approved_tomorrow,
-    approved_by_another,
-    approved_for_another,
-    without_digest,
-    without_preparer,
-    capital_letters,
-    letter_that_looks_alike,
-    backdated,
-    letter_of_another,
-    copied_system,
-    copied_period,
-    evidence_emptied,
-    evidence_swapped,
-    evidence_of_itself,
-    evidence_of_another_system,
-    not_applicable_after_all,
-    for_no_reason,
-    only_a_promise,
-    nothing_passed,
-    passed_after_all,
-    conditions_of_nothing,
-    unknown_kind,
-    settings_gone,
-    no_stage,
-    lower_status,
-    drawings_gone,
-    other_spelling_of_a_letter,
-    withheld_system,
-    in_another_folder,
-    other_ending,
-    other_encoding,
-    folder_named_like_it,
+    each
+    for name, each in list(globals().items())
+    if isfunction(each) and each.__module__ == __name__ and name[0] != "_"
 ]
