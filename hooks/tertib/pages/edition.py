@@ -63,7 +63,6 @@ class Edition:
             "language": self.language,
             "settings": self.register.settings,
             "written_in": partial(written_in, language=self.language),
-            "foreign": self.language != "id",
         }
         return _templates().get_template(template).render({**known, **words})
 

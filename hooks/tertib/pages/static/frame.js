@@ -4,9 +4,10 @@
 const sized = new ResizeObserver(entries => entries.forEach(({ target }) => reachable(target)));
 
 function reachable(frame) {
-  const scrolls = frame.scrollWidth > frame.clientWidth;
-  frame.toggleAttribute("tabindex", scrolls);
-  if (!scrolls) return ["role", "aria-labelledby"].forEach(each => frame.removeAttribute(each));
+  if (frame.scrollWidth <= frame.clientWidth) {
+    for (const each of ["tabindex", "role", "aria-labelledby"]) frame.removeAttribute(each);
+    return;
+  }
   frame.tabIndex = 0;
   frame.role = "region";
   const heading = [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)[id]")]
