@@ -81,8 +81,8 @@ def prune(today: date | None, root: Path | None) -> None:
 def calendar(year: int, force: bool, today: date | None, root: Path | None) -> None:
     """Write the days off of YEAR into schemas/reference/.
 
-    A person confirms them. They come from the library `holidays` (pip install 'tertib[calendar]'). Compare them with the decision of the
-    ministers, correct them, and name the position that did so in `confirmed_by`.
+    They come from the library `holidays` (pip install 'tertib[calendar]'), for a person to confirm. Compare them with
+    the decision of the ministers, correct them, and name the position that did so in `confirmed_by`.
 
     \b
     Example:

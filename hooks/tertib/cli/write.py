@@ -60,7 +60,8 @@ def new(
 def approve(paths: tuple[Path, ...], position: str | None, all_: bool, root: Path | None) -> None:
     """Seal approved records: their content cannot change unnoticed.
 
-    Writes into each approval the digest of what it vouches for, in the records of PATHS: files or folders. Add the approval itself first: position, date and method under `approvals`.
+    Writes into each approval the digest of what it vouches for, in the records of PATHS: files or folders. Add the
+    approval itself first: position, date and method under `approvals`.
 
     \b
     Examples:
