@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import replace
-from html import escape
 
 from ...diagnostics import Place
 from ...errors import TertibError
 from ...source import Data
 from ...source.foreign import ForeignYaml, read_foreign
 from ..foreign import decoded
-from ..remark import Remark
 from .dragon import dragon, is_dragon
 from .flows_csv import flows_csv, is_flows
+from .located import located
 from .model import Model
 from .otm import is_otm, otm
 from .spec import dfd_data
@@ -54,21 +51,6 @@ def read_model(text: str, file: str) -> tuple[Model, str]:
         "{file} is of no known kind: Threat Dragon, Threagile, Open Threat Model, Microsoft .tm7, or CSV with from,to,data",
         file=file,
     )
-
-
-def located(remarks: Iterable[Remark], text: str) -> list[Remark]:
-    """The remarks in the order of the file, each at the first line where the name it speaks of stands."""
-    return sorted((_at_its_name(each, text) for each in remarks), key=lambda each: each.place)
-
-
-def _at_its_name(remark: Remark, text: str) -> Remark:
-    name = str(remark.words.get("name") or "…")
-    if remark.place.line > 1 or name == "…":
-        return remark
-    ways = dict.fromkeys((name, json.dumps(name)[1:-1], escape(name)))
-    found = re.search("|".join(rf"(?<!\w){re.escape(way)}(?!\w)" for way in ways), text)
-    line = text.count("\n", 0, found.start()) + 1 if found else 1
-    return replace(remark, place=Place(remark.place.file, line))
 
 
 def _json(text: str, file: str) -> Data:
