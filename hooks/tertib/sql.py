@@ -30,6 +30,14 @@ SIGNED = {
 }
 # What PostgreSQL's counting types are elsewhere.
 COUNTED = {"SMALLSERIAL": "SMALLINT", "SERIAL": "INT", "BIGSERIAL": "BIGINT"}
+# The dialects that lack a type, and what stands for it there. PostgreSQL's bytea takes no length.
+LACKING = {
+    **{kind: (DIALECTS.keys() - {"mysql"}, other) for kind, other in SIGNED.items()},
+    **{kind: (DIALECTS.keys() - {"postgresql", "standard"}, other) for kind, other in COUNTED.items()},
+    "ARRAY": ({"mysql"}, "JSON"),
+    "BINARY": ({"postgresql"}, "VARBINARY"),
+    "VARBINARY": ({"postgresql"}, "VARBINARY"),
+}
 # Types that are one to who reads a diagram.
 SAME = {
     "nvarchar": "varchar",
@@ -157,15 +165,10 @@ def _type(written: str, dialect: str) -> exp.Expression:
     if dialect != "mysql" and parsed.this.value in {"ENUM", "SET"}:
         longest = max((len(each.name) for each in parsed.expressions), default=0)
         return exp.DataType.build(f"VARCHAR({max(longest, 1)})")
-    if dialect == "postgresql" and parsed.this.value in {"BINARY", "VARBINARY"}:
-        return exp.DataType.build("VARBINARY")  # bytea, which takes no length
-    other = SIGNED.get(parsed.this.value) if dialect != "mysql" else None
-    other = other or (COUNTED.get(parsed.this.value) if dialect not in {"postgresql", "standard"} else None)
     if dialect == "mysql" and parsed.this.value == "VARBINARY" and not parsed.expressions:
         return exp.DataType(this=exp.DataType.Type.USERDEFINED, kind=exp.Var(this="BLOB"))  # needs no length
-    if dialect == "mysql" and parsed.this.value == "ARRAY":
-        other = "JSON"
-    return exp.DataType.build(other) if other else parsed
+    lacking, other = LACKING.get(parsed.this.value, ((), ""))
+    return exp.DataType.build(other) if dialect in lacking else parsed
 
 
 def _alter(relation: Relation) -> exp.Alter:

@@ -7,25 +7,13 @@ from html import unescape
 
 WRITE = ("write:", "tulis:")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+PHRASES = ("tulis di sini", "write here", "lorem ipsum", "diisi kemudian")
 LEFT_OVER = re.compile(
-    r"tulis di sini|write here|lorem ipsum|diisi kemudian|\bTBD\b"
+    "|".join(PHRASES) + r"|\bTBD\b"
     r"|\A\s*(?:…|todo|x{3,}|menyusul|(?:belum|akan) (?:diisi|dilengkapi))\W*\Z",
     re.IGNORECASE,
 )
-SIGNS = (
-    "<!--",
-    "tulis di sini",
-    "write here",
-    "lorem ipsum",
-    "diisi kemudian",
-    "tbd",
-    "…",
-    "todo",
-    "xxx",
-    "menyusul",
-    "diisi",
-    "dilengkapi",
-)
+SIGNS = ("<!--", *PHRASES, "tbd", "…", "todo", "xxx", "menyusul", "diisi", "dilengkapi")
 # What is put into a value so that it is not empty.
 EMPTY = frozenset(
     ["…", "...", "-", "?", "tbd", "n/a", "todo", "xxx", "menyusul", "belum diisi", "akan diisi"]
