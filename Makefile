@@ -31,7 +31,7 @@ format: .venv/ready ## Let ruff write the code
 	@$(BIN)/ruff check --fix .
 
 bench: .venv/ready ## Ratios and rates, printed; never a test
-	@$(BIN)/python tests/bench.py
+	@PYTHONPATH=tests $(BIN)/python -m bench
 
 lock: ## Renew requirements.lock: versions and hashes, no address
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -71,9 +71,9 @@ def _raw(entry: dict[str, Any]) -> bytes:
 def test_a_hostile_file(entry: dict[str, Any], tiny: Path, capfd: pytest.CaptureFixture[str]) -> None:
     place = SPECS.get(entry["file"][:2], RECORD)
     (tiny / place).write_bytes(_raw(entry))
-    memory, before = _memory_mb(), time.perf_counter()
+    memory, before = _memory_mb(), time.process_time()
     diagnostics = [each for each in found(tiny) if each.place.file == place]
-    assert time.perf_counter() - before < entry["limits"]["seconds"]
+    assert time.process_time() - before < entry["limits"]["seconds"]
     assert _memory_mb() - memory < entry["limits"]["rss_growth_mb"]
 
     text = said(diagnostics) + "".join(each.help for each in diagnostics) + "".join(capfd.readouterr())

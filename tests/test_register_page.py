@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
-import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,18 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from browsed import Watched, opened, served
-from generated import varied
-from printed import article, once, shared_by_all
-from tertib.load import load
-from tertib.opendata.catalogue import catalogue_file
-from tertib.pages.edition import edition
+from listed import ADDRESS, listed
+from printed import once, shared_by_all
 from tertib.pages.files import needed
-from tertib.pages.table import table
-from tertib.store import Store
 
 SYSTEMS = 300
-TODAY = date(2026, 11, 24)
-ADDRESS = "sistem/index.html"
 ROWS = "table.t-systems tbody tr"
 ASKED = re.compile(r'<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"')
 
@@ -36,16 +26,7 @@ def many_root(tmp_path_factory: pytest.TempPathFactory, shipped_root: Path) -> P
     """The shipped site, its table and catalogue those of a register of 300 systems; to read only."""
 
     def make(root: Path) -> None:
-        varied(root / "register", SYSTEMS)
-        register, site = load(root / "register"), root / "site"
-        page = (shipped_root / "site" / ADDRESS).read_text(encoding="utf-8")
-        body = table(edition(register, (), "id", Store(), TODAY)).html.strip()
-        (site / "sistem").mkdir(parents=True)
-        (site / "data").mkdir()
-        shutil.copytree(shipped_root / "site" / "assets", site / "assets")
-        shutil.copy(shipped_root / "site" / "index.html", site)
-        (site / ADDRESS).write_text(page.replace(article(page), body), encoding="utf-8", newline="\n")
-        (site / "data" / "katalog.json").write_bytes(catalogue_file(register).content)
+        listed(root, SYSTEMS, shipped_root / "site")
 
     return once(shared_by_all(tmp_path_factory.getbasetemp()), "many-systems", make)
 
@@ -95,19 +76,6 @@ def test_a_page_asks_for_the_styles_of_what_stands_on_it() -> None:
     assert needed('<p class="t-lead">') == ()
     assert "assets/figure.css" in needed('<div class="gv-zoom t-x">')
     assert "assets/figure.js" in needed('<div class="gv-zoom">')
-
-
-@pytest.mark.slow
-def test_the_table_is_of_use_within_a_second(chromium: Browser, many: str) -> None:
-    took = []
-    for _ in range(3):
-        for desk in opened(chromium):
-            start = time.perf_counter()
-            desk.page.goto(many, wait_until="commit")
-            desk.page.locator("select[name=status] option").nth(2).wait_for(state="attached")
-            desk.page.locator("form.t-filters").wait_for()
-            took.append(time.perf_counter() - start)
-    assert min(took) < 1, took
 
 
 @pytest.mark.slow

@@ -137,7 +137,7 @@ def test_a_pattern_costs_the_length_of_its_text(pattern: str) -> None:
     """Short first, so that an exponential one fails instead of hanging."""
     compiled = re.compile(pattern)
     units = ["a", "0", "a-", "0.", "a/", "A1 ", "https://a", "%", "KB-a", "-", ".", "(a", "a:1", "a, "]
-    for text_length, bound in ((24, 0.2), (300, 0.2), (20_000, 2.0)):
+    for text_length, bound in ((24, 1), (300, 1), (20_000, 4)):
         for unit in units:
             for start in ("", "https://", "mailto:a@", "1:sha256:", "000.1/"):
                 text = start + (unit * text_length)[:text_length] + "\x01"

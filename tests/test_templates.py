@@ -60,6 +60,6 @@ def test_a_value_that_means_something(value: str) -> None:
 
 @pytest.mark.parametrize("unit", ["<a ", "[", "<!--", "`", "&", "\u3164", "a "])
 def test_long_text_costs_its_length(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     says_something(unit * 100_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
