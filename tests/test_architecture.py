@@ -82,7 +82,7 @@ HOMES = {
     "mkdocs": ("press",),
     "click": ("cli",),
     "rich": ("cli", "formats"),
-    "jinja2": ("pages", "press/hooks", "press/editions"),
+    "jinja2": ("pages", "press/hooks", "press/editions", "press/shelf"),
     "markupsafe": ("press/editions",),
     "pagefind_bin": ("press/search",),
     "pygal": ("pages/dashboards/charts",),

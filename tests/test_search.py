@@ -13,6 +13,7 @@ from browsed import Watched, opened
 from printed import files, lay_press
 from tertib.press import search
 from tertib.press.build import build
+from tertib.store import Store
 
 STEMMED = """async ([root, word]) => {
     const pagefind = await import(`${root}pagefind/pagefind.js`);
@@ -25,8 +26,10 @@ STEMMED = """async ([root, word]) => {
 def test_the_same_site_has_the_same_index(shipped_root: Path, tmp_path: Path, edition: str) -> None:
     site, copy = shipped_root / "site" / edition, tmp_path / "site"
     shutil.copytree(site, copy, ignore=shutil.ignore_patterns("pagefind", "en"))
-    search.index(copy)
-    assert files(copy / "pagefind") == files(site / "pagefind")
+    for store in (Store(), Store(tmp_path / "kept"), Store(tmp_path / "kept")):
+        search.index(copy, store)
+        assert files(copy / "pagefind") == files(site / "pagefind")
+        shutil.rmtree(copy / "pagefind")
 
 
 def test_a_document_that_repeats_records_is_not_found_beside_them() -> None:

@@ -6,11 +6,18 @@ import contextlib
 import hashlib
 import os
 import tempfile
+import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_cache_path
+
+DAY = 86_400  # seconds
+KEPT = 30 * DAY
+SWEPT = "swept"
+FAST = 1  # of zlib's levels: pages shrink to a sixth, and it takes a tenth of the time of the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,12 @@ class Store:
 
     def kept(self, kind: str, key: str, make: Callable[[], str]) -> str:
         """What `make` returns for this key; a lost, torn or changed entry is made again."""
+        return self.kept_bytes(kind, key, lambda: make().encode("utf-8", "surrogatepass")).decode(
+            "utf-8", "surrogatepass"
+        )
+
+    def kept_bytes(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
+        """The same for what is no text."""
         path = self._path(kind, key)
         if path is None:
             return make()
@@ -42,6 +55,27 @@ class Store:
         """Whether something is kept for this key; it is not read, and may turn out torn."""
         path = self._path(kind, key)
         return path is not None and path.exists()
+
+    def sweep(self) -> None:
+        """
+        Remove what nobody asked for in a month, of this register and of all others of this machine. Once a day, since
+        it looks at every entry.
+        """
+        if self.folder is None:
+            return
+        everything = self.folder.parent
+        mark = everything / SWEPT
+        with contextlib.suppress(OSError):
+            if mark.exists() and _age(mark) < DAY:
+                return
+            mark.touch()
+        for folder, _, names in os.walk(everything, topdown=False):
+            for name in names:
+                with contextlib.suppress(OSError):
+                    if _age(path := Path(folder, name)) > KEPT:
+                        path.unlink()
+            with contextlib.suppress(OSError):
+                Path(folder).rmdir()  # what still holds something stays
 
     def _path(self, kind: str, key: str) -> Path | None:
         name = _digest(key)
@@ -60,22 +94,29 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _read(path: Path) -> str | None:
-    """The text of an entry whose first line is the digest of the rest; None when it is anything else."""
+def _read(path: Path) -> bytes | None:
+    """What an entry holds; None when it is torn, or not one. Its time tells when it was last asked for, to the day."""
     try:
-        digest, _, text = path.read_bytes().decode("utf-8", "surrogatepass").partition("\n")
-    except (OSError, UnicodeDecodeError):
+        content = zlib.decompress(path.read_bytes())
+    except (OSError, zlib.error):
         return None
-    return text if digest == _digest(text) else None
+    with contextlib.suppress(OSError):
+        if _age(path) > DAY:
+            os.utime(path)
+    return content
 
 
-def _write(path: Path, text: str) -> None:
+def _age(path: Path) -> float:
+    return time.time() - path.stat().st_mtime
+
+
+def _write(path: Path, content: bytes) -> None:
     """Leave the whole entry or none: processes that make the same result at once do not see halves."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(f"{_digest(text)}\n{text}".encode("utf-8", "surrogatepass"))
+            file.write(zlib.compress(content, FAST))
         os.replace(draft, path)
     except OSError:
         with contextlib.suppress(OSError):

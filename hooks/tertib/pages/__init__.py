@@ -10,6 +10,7 @@ from .badges import badge_files
 from .edition import Edition, edition
 from .files import assets, linked, needed
 from .home import overview
+from .kept import tool
 from .page import Asset, Page, TocItem
 from .pictures import Picture, pictures
 from .previews import preview_files
@@ -31,6 +32,7 @@ __all__ = [
     "pictures",
     "preview_files",
     "stands_once",
+    "tool",
 ]
 
 

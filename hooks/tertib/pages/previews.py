@@ -6,7 +6,6 @@ Messengers show a PNG of 1200 × 630 only. Its greys are one ramp from ink to pa
 
 from __future__ import annotations
 
-import base64
 import io
 from collections.abc import Iterator
 from functools import cache
@@ -74,11 +73,10 @@ def _kept(
     store: Store, title: str, lines: tuple[str, ...], steps: tuple[State, ...], over: str = ""
 ) -> bytes:
     key = repr((tool(), title, lines, steps, over))
-    return base64.b64decode(store.kept("preview", key, lambda: _png(title, lines, steps, over)))
+    return store.kept_bytes("preview", key, lambda: _png(title, lines, steps, over))
 
 
-def _png(title: str, lines: tuple[str, ...], steps: tuple[State, ...], over: str) -> str:
-    """The picture, in base64."""
+def _png(title: str, lines: tuple[str, ...], steps: tuple[State, ...], over: str) -> bytes:
     from PIL import Image, ImageDraw
 
     image = Image.new("P", (WIDE, HIGH), PAPER)
@@ -95,7 +93,7 @@ def _png(title: str, lines: tuple[str, ...], steps: tuple[State, ...], over: str
     _strip(draw, steps)
     held = io.BytesIO()
     image.save(held, "PNG", compress_level=6)
-    return base64.b64encode(held.getvalue()).decode()
+    return held.getvalue()
 
 
 def _title(draw: ImageDraw, title: str) -> int:

@@ -11,7 +11,6 @@ WeasyPrint is an extra of its own (`pip install tertib[pdf]`) and needs the syst
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
@@ -43,7 +42,7 @@ def pdfs(projects: Iterable[Project], edition: Edition) -> Iterator[tuple[Projec
     if edition.store.folder:
         spread(partial(_kept, store=edition.store), fresh, worth=2)
     for project, sheet in zip(wanted, sheets, strict=True):
-        yield project, b64decode(_kept(sheet, edition.store))
+        yield project, _kept(sheet, edition.store)
 
 
 def one(register: Register, slug: str, language: str | None = None) -> bytes:
@@ -72,8 +71,8 @@ def missing() -> str:
     return ""
 
 
-def _kept(sheet: Sheet, store: Store) -> str:
-    return store.kept(KIND, sheet.key, lambda: b64encode(printed(sheet)).decode())
+def _kept(sheet: Sheet, store: Store) -> bytes:
+    return store.kept_bytes(KIND, sheet.key, lambda: printed(sheet))
 
 
 def _sheet(project: Project, edition: Edition) -> Sheet:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import subprocess
+import zipfile
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from ..errors import TertibError
+from ..store import Store
 from ..words import catalogue
 from .bundle import settle
 
@@ -16,6 +21,7 @@ FOLDER = "pagefind"
 IGNORED = "svg, .gv-tools, pre, .headerlink, .t-crumbs"
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")
 PATIENCE = 600
+KIND = "index"
 
 
 class SearchFailed(TertibError):
@@ -81,13 +87,30 @@ def found(address: str, language: str) -> Found | None:
             return Found(say("About the register"), 0.6)
 
 
-def index(site: Path) -> None:
+def index(site: Path, store: Store) -> None:
     """
-    Write the index of a finished edition into it. Each has its own: Pagefind holds the words of all pages it reads, about
-    160 kB a page, and both editions at once would be twice that.
+    Write the index of a finished edition into it, kept by the pages it is made of. Each edition has its own: Pagefind holds
+    the words of all pages it reads, about 160 kB a page, and both at once would be twice that.
     """
     if not (pagefind := program()):
         return
+    packed = store.kept_bytes(KIND, _key(site), lambda: _packed(_made(site, pagefind)))
+    if not (site / FOLDER).is_dir():
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+            archive.extractall(site / FOLDER)
+
+
+def _key(site: Path) -> str:
+    """A digest of all pages, and of what reads them."""
+    digest = hashlib.sha256(repr((version("pagefind-bin"), IGNORED, UNUSED)).encode())
+    for page in sorted(site.rglob("*.html")):
+        digest.update(page.relative_to(site).as_posix().encode())
+        digest.update(hashlib.sha256(page.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _made(site: Path, pagefind: Path) -> Path:
+    """The folder of a new index."""
     words = ["--site", str(site), "--output-subdir", FOLDER, "--exclude-selectors", IGNORED, "--silent"]
     try:
         done = subprocess.run(
@@ -102,3 +125,12 @@ def index(site: Path) -> None:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
     settle(site / FOLDER)
+    return site / FOLDER
+
+
+def _packed(folder: Path) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for file in sorted(each for each in folder.rglob("*") if each.is_file()):
+            archive.write(file, file.relative_to(folder))
+    return held.getvalue()
