@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from tertib.cli import main
-from tertib.errors import TertibError
-from tertib.imports import script_schema
 from tertib.imports.ddl import DIALECTS, read_script
 from tertib.imports.schema import Schema
 
@@ -178,12 +175,3 @@ def test_a_table_made_by_select_into_is_a_remark(dialect: str) -> None:
     found = read_script("CREATE TABLE a (id int);\nSELECT id INTO b FROM a;\n", "x.sql", DIALECTS[dialect])
     assert [remark.place.line for remark in found.remarks] == [2]
     assert not read_script("SELECT id INTO #b FROM a;\n", "x.sql", DIALECTS["sqlserver"]).remarks
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [gzip.compress(b"CREATE TABLE a (id int);" * 50), b"PGDMP\x01\x0e\x00\x04\x08" + bytes(range(256)) * 8],
-)
-def test_what_is_no_text_is_one_clear_error(raw: bytes) -> None:
-    with pytest.raises(TertibError, match="not text"):
-        script_schema(raw, "dump.sql", None)

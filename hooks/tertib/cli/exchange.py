@@ -160,9 +160,7 @@ def _report(taken: Taken, *, guessed: bool, language: str) -> None:
 def _deliver(taken: Taken, output: Path | None, *, prune: bool, language: str) -> None:
     """The spec printed, or laid over the file that is there."""
     from ..approve import write
-    from ..errors import TertibError
-    from ..imports import laid_over, unread
-    from ..source.emit import spec_text
+    from ..imports import laid_over, written
     from ..words import catalogue
 
     say = catalogue(language)
@@ -178,9 +176,7 @@ def _deliver(taken: Taken, output: Path | None, *, prune: bool, language: str) -
         )
         for name in changes.vanished:
             progress(gone.format(name=name))
-    text = spec_text(data)
-    if faults := unread(text, output.name if output else f"{taken.kind}.yml"):
-        raise TertibError("so large a spec cannot be read again: take the source over in parts", faults)
+    text = written(data, output.name if output else f"{taken.kind}.yml")
     if output:
         output.parent.mkdir(parents=True, exist_ok=True)
         write(output, text)

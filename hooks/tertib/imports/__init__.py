@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..diagnostics import Fault
+from ..diagnostics import Fault, Place
 from ..errors import TertibError
 from ..shape import check_shape
-from ..source import Data, Source, parse
+from ..source import MAX_BYTES, Data, Source, parse
+from ..source.emit import spec_text
+from ..source.guard import guard
 from .merge import Changes, merged
 from .remark import Remark
 from .schema import Schema
@@ -25,7 +27,7 @@ __all__ = [
     "from_script",
     "laid_over",
     "script_schema",
-    "unread",
+    "written",
 ]
 
 
@@ -108,10 +110,15 @@ def laid_over(taken: Taken, raw: bytes, file: str, *, prune: bool) -> tuple[dict
     return merged(taken.kind, source.data, taken.data, prune=prune)
 
 
-def unread(text: str, file: str) -> list[Fault]:
-    """Why the register would not read a spec that an import made: it holds too many values."""
-    source = parse(text.encode(), file, markdown=False)
-    return source if isinstance(source, list) else []
+def written(data: dict[str, Data], file: str) -> str:
+    """The text of a spec. Raises where it holds more than the register would read again."""
+    text = spec_text(data)
+    faults = [*guard(text, file, 1)]
+    if len(text.encode()) > MAX_BYTES:
+        faults = [Fault("too-large", Place(file), {"limit": f"{MAX_BYTES:,}"})]
+    if faults:
+        raise TertibError("so large a spec cannot be read again: take the source over in parts", faults)
+    return text
 
 
 def _entities(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ..source import Data
+from .tidy import numbers
 
 Mapping = dict[str, Data]
 
@@ -130,9 +131,9 @@ def _numbered(old: Mapping, new: Mapping) -> Mapping:
         known = {each["id"]: each.get("number") for each in old.get(name, [])}
         used = set(known.values())
         things = []
-        free = (f"{prefix}{number}" for number in range(1, 1000))
+        free = (number for number in numbers(prefix) if number not in used)
         for each in new.get(name, []):
-            number = known.get(each["id"]) or next((n for n in free if n not in used), each["number"])
+            number = known.get(each["id"]) or next(free)
             used.add(number)
             things.append({**each, "number": number})
         result[name] = things

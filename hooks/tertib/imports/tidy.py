@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
 
 from ..source.characters import FORBIDDEN
 
@@ -42,13 +44,20 @@ class Slugs:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def of(self, text: str, fallback: str, own: str = "") -> str:
         """An identifier made from a text, or the one a thing already has."""
         made = first = own if SLUG.fullmatch(own) else slug(text, fallback)
-        number = 2
         while made in self._used:
-            made = f"{first}-{number}"
-            number += 1
+            number = self._next.get(first, 2)
+            made, self._next[first] = f"{first}-{number}", number + 1
         self._used.add(made)
         return made
+
+
+def numbers(prefix: str) -> Iterator[str]:
+    """Numbers of processes, or of stores with their D: 1, 2 and so on; a schema allows three digits, so 1.0 follows 999."""
+    for number in count(1):
+        thousands, rest = divmod(number, 1000)
+        yield f"{prefix}{thousands}.{rest}" if thousands else f"{prefix}{rest}"

@@ -20,36 +20,21 @@ from ..remark import Remark, _
 from ..schema import Schema
 from .alter import alter_table
 from .block import guarded
+from .context import context
 from .create import comment_on, create_index, create_table
 from .cursor import Cursor, Unreadable
 from .dialects import DIALECTS, Dialect, guessed
 from .draft import Draft
 from .finish import finished
 from .procedures import PROCEDURES
-from .statements import Script, Statement, Trouble
+from .reasons import REASONS, TROUBLES, shown
+from .statement import Statement
+from .statements import Script
 from .vocabulary import KINDS, PASSED, QUALIFIERS
 
 __all__ = ["DIALECTS", "ReadScript", "guessed", "read_script"]
 
-REASONS = {
-    "no-columns": _("the table {name} has no columns here, so it is left out"),
-    "wide": _("the table {name} has more columns than any database holds, so it is left out"),
-    "twice": _("the table {name} is created twice: the first one counts"),
-    "query": _("the table {name} is made from a query, so its columns are not in the file: it is left out"),
-    "type": _("the table {name} is made from a type, so its columns are not in the file: it is left out"),
-    "parent": _("the table {name} takes its columns from a table that is not in the file: it is left out"),
-    "LIKE": _("the table {name} takes its columns from a table that is not in the file: it is left out"),
-    "unknown": _("{name} is changed but not created in the file: the change is left out"),
-}
-TROUBLES = {
-    Trouble.TOO_DEEP: _("a statement with parentheses more than 200 deep is not read: {name}"),
-    Trouble.TOO_LONG: _("a statement this long is not read: {name}"),
-    Trouble.UNCLOSED: _(
-        "a quote or comment that begins here never ends, and with it {name}: reading goes on at the next CREATE"
-    ),
-}
 INTO_MAKES = frozenset({"postgresql", "sqlserver"})  # where SELECT … INTO makes a table
-SCHEMA_OF = re.compile(r"(?:SESSION\s+)?(?:CURRENT\s+|CURRENT_)?SCHEMA\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +83,8 @@ class _Reading:
     def _statement(self, cursor: Cursor, statement: Statement) -> None:
         first = cursor.next()
         word = first.text.upper() if first.kind == "word" else ""
+        # The first call of a batch needs no EXEC.
+        calls = word in {"EXEC", "EXECUTE"} or (self.dialect.go and word.startswith("SP_"))
         match word:
             case "CREATE":
                 self._create(cursor)
@@ -110,7 +97,8 @@ class _Reading:
             case "RENAME":
                 self._rename(cursor)
             case "SET" | "USE" | "RESET":
-                self._context(word, cursor)
+                self.script.passed[word] += 1
+                context(word, cursor, self.draft)
             case "DO" if self.dialect.name == "postgresql":
                 self.script.passed[word] += 1
                 for part in guarded(cursor.tokens, self.text, self.dialect):
@@ -118,9 +106,9 @@ class _Reading:
             case "SELECT" if self.dialect.name in INTO_MAKES and any(t.says("INTO") for t in cursor.tokens):
                 self.script.passed[word] += 1
                 self._into(cursor)
-            case "EXEC" | "EXECUTE" if procedure := _procedure(cursor):
+            case _ if calls and (procedure := _procedure(cursor)):
                 procedure(cursor, self.draft)
-            case _ if word in PASSED:
+            case _ if calls or word in PASSED:
                 self.script.passed[word] += 1
             case "":
                 self.script.passed["?"] += len(statement.tokens) > 1
@@ -183,33 +171,6 @@ class _Reading:
             if not cursor.takes(","):
                 break
 
-    def _context(self, word: str, cursor: Cursor) -> None:
-        """Which schema a bare name means from here on."""
-        self.script.passed[word] += 1
-        if word == "USE" and self.dialect.name == "mysql" and cursor.token.kind in {"word", "name"}:
-            self.draft.current = cursor.token.text
-        elif word == "SET" and (cursor.token.says("SEARCH_PATH") or self._sets_schema(cursor)):
-            while not cursor.over and cursor.token.says(
-                "SEARCH_PATH", "CURRENT", "SCHEMA", "TO", "=", "CURRENT_SCHEMA"
-            ):
-                cursor.at += 1
-            name = self.draft.folded(cursor.token)
-            usual = name.lower() in {
-                *self.dialect.default_schemas,
-                "pg_catalog",
-                "default",
-                '"$user"',
-                "$user",
-                "",
-            }
-            self.draft.current = "" if usual else name
-            if any(
-                self.draft.folded(t) in self.dialect.default_schemas for t in cursor.tokens[cursor.at + 1 :]
-            ):
-                self.draft.wider.add(name)
-        elif word == "RESET" and cursor.token.says("SEARCH_PATH", "ALL"):
-            self.draft.current = ""
-
     def _into(self, cursor: Cursor) -> None:
         """SELECT … INTO name makes a table; a name with # is a passing one."""
         while not cursor.over and not cursor.takes("INTO"):
@@ -222,33 +183,11 @@ class _Reading:
         ):
             raise Unreadable("query")
 
-    def _sets_schema(self, cursor: Cursor) -> bool:
-        return SCHEMA_OF.match(self.text, cursor.token.start) is not None
-
     def _remark(self, statement: Statement, message: str, stop: str = "") -> None:
         line = self.draft.line(statement.start)
         column = statement.start - self.draft.lines[line - 1] + 1
-        words = {"name": self._shown(statement), "stop": stop}
+        words = {"name": shown(statement, self.text), "stop": stop}
         self.remarks.append(Remark(Place(self.file, line, column), message, words))
-
-    def _shown(self, statement: Statement) -> str:
-        """The table's name where the statement has one, else its beginning."""
-        if statement.torn is not None:
-            return " ".join(self.text[statement.torn : statement.torn + 60].split())
-        selects = statement.tokens[0].says("SELECT")
-        words = [token.text for token in (statement.tokens if selects else statement.tokens[:12])]
-        upper = [word.upper() for word in words]
-        before = "INTO" if selects else "TABLE"
-        if before in upper:
-            rest = [
-                w
-                for w in words[upper.index(before) + 1 :]
-                if w.upper() not in {"IF", "NOT", "EXISTS", "ONLY"}
-            ]
-            name = "".join(rest[: 1 + 2 * (rest[1:2] == ["."])])
-            if name:
-                return name
-        return " ".join(self.text[statement.start : statement.start + 60].split())
 
 
 def _procedure(cursor: Cursor) -> Callable[[Cursor, Draft], None] | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from ..schema import Column, ForeignKey, Table
+from ..schema import Column, Table
 from .columns import column as read_column
 from .columns import default, type_
 from .create import add_column
 from .cursor import Cursor, Unreadable, listed
 from .draft import Child, Draft, Name
+from .drop import drop
 from .keys import is_key, key
 from .lexer import Token
+from .rename import column_renamed, rename
 
 # Only these begin something that a diagram shows; all else (owner, triggers, storage) is passed over.
 MATTERS = ("ADD", "DROP", "ALTER", "MODIFY", "CHANGE", "RENAME", "ATTACH", "INHERIT", "COMMENT", "SET")
@@ -65,13 +67,13 @@ def _act(verb: str, cursor: Cursor, table: Table, draft: Draft, owner: Name) -> 
         case "ADD":
             _add(cursor, table, draft, owner)
         case "DROP":
-            _drop(cursor, table, draft, owner)
+            drop(cursor, table, draft, owner)
         case "ALTER":
             _alter_column(cursor, table, draft, owner)
         case "MODIFY" | "CHANGE":
             _modify(verb, cursor, table, draft, owner)
         case "RENAME":
-            _rename(cursor, table, draft, owner)
+            rename(cursor, table, draft, owner)
         case "ATTACH":
             cursor.takes("PARTITION")
             draft.children.append(Child(draft.name(cursor.names()), draft.spelling[owner]))
@@ -84,7 +86,9 @@ def _act(verb: str, cursor: Cursor, table: Table, draft: Draft, owner: Name) -> 
 
 def _add(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
     """A column, several in parentheses, or a key."""
-    if is_key(cursor, draft) or cursor.sees("DEFAULT"):
+    if cursor.sees("CONSTRAINT", "("):  # Informix
+        cursor.at += 1
+    elif is_key(cursor, draft) or cursor.sees("DEFAULT"):
         key(cursor, table, draft, owner)
         return
     if cursor.takes("("):
@@ -104,68 +108,14 @@ def _add(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
 
 
 def _place(column: Column, cursor: Cursor, table: Table, draft: Draft) -> None:
-    """MySQL's FIRST and AFTER other, at the end of what is said of a column."""
+    """MySQL's FIRST and AFTER other, H2's BEFORE other, at the end of what is said of a column."""
     last, before = cursor.tokens[-1], cursor.tokens[-2] if len(cursor.tokens) > 1 else None
-    other = table.column(draft.folded(last)) if before and before.says("AFTER") else None
+    beside = before is not None and before.says("AFTER", "BEFORE")
+    other = table.column(draft.folded(last)) if beside else None
     if other or last.says("FIRST"):
         table.columns.remove(column)
-        table.columns.insert(table.columns.index(other) + 1 if other else 0, column)
-
-
-def _drop(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
-    if cursor.takes("PRIMARY", "KEY"):
-        _no_primary(table)
-        return
-    if cursor.takes("FOREIGN", "KEY") or cursor.takes("CONSTRAINT"):
-        cursor.takes("IF", "EXISTS")
-        _drop_constraint(cursor.name().text, table, draft, owner)
-        return
-    if cursor.token.says("INDEX", "KEY", "PARTITION", "CHECK", "DEFAULT", "UNIQUE"):
-        return
-    cursor.takes("COLUMN")
-    cursor.takes("IF", "EXISTS")
-    names = listed(cursor.group()) if cursor.token.says("(") else [[cursor.name()]]
-    for tokens in names:
-        _drop_column(draft.folded(tokens[0]), table)
-
-
-def _drop_column(name: str, table: Table) -> None:
-    column = table.column(name)
-    if column is None:
-        return
-    table.columns.remove(column)
-    table.primary = tuple(each for each in table.primary if each != column.name)
-    table.unique = [each for each in table.unique if column.name not in each]
-    table.indexes = [each for each in table.indexes if column.name not in each]
-    table.foreign = [each for each in table.foreign if column.name not in each.columns]
-
-
-def _drop_constraint(name: str, table: Table, draft: Draft, owner: Name) -> None:
-    wanted = name.casefold()
-    table.foreign = [
-        each for each in table.foreign if (each.name or _usual(table, each)).casefold() != wanted
-    ]
-    kind = draft.constraints.pop((owner, wanted), "")
-    if kind == "primary" or wanted == f"{table.name}_pkey".casefold():
-        _no_primary(table)
-    elif kind.startswith("unique:"):
-        columns = tuple(kind.removeprefix("unique:").split("\0"))
-        table.unique = [each for each in table.unique if each != columns]
-        if len(columns) == 1 and (column := table.column(columns[0])):
-            column.unique = False
-
-
-def _usual(table: Table, foreign: ForeignKey) -> str:
-    """The name that PostgreSQL gives to a foreign key without one; a migration may drop it by that."""
-    return "_".join((table.name, *foreign.columns, "fkey"))
-
-
-def _no_primary(table: Table) -> None:
-    """Without its primary key; columns that had to be filled for its sake stay so."""
-    for name in table.primary:
-        if column := table.column(name):
-            column.nullable = False
-    table.primary = ()
+        behind = before is not None and before.says("AFTER")
+        table.columns.insert(table.columns.index(other) + behind if other else 0, column)
 
 
 def _alter_column(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
@@ -224,47 +174,4 @@ def _replace(cursor: Cursor, old: Column, table: Table, draft: Draft, owner: Nam
     table.columns[table.columns.index(old)] = new
     _place(new, cursor, table, draft)
     if new.name != old.name:
-        _renamed(old.name, new.name, table, draft, owner)
-
-
-def _rename(cursor: Cursor, table: Table, draft: Draft, owner: Name) -> None:
-    if cursor.takes_any("TO", "AS"):
-        draft.rename(draft.spelling[owner], _moved(cursor, draft, owner))
-    elif cursor.token.says("CONSTRAINT", "INDEX", "KEY", "PARTITION"):
-        return
-    else:
-        cursor.takes("COLUMN")
-        old = table.column(draft.folded(cursor.name()))
-        if cursor.takes("TO") and old:
-            rename_column(old.name, draft.folded(cursor.name()), table, draft, owner)
-        elif old is None and draft.dialect.name == "mysql":
-            cursor.at -= 1
-            draft.rename(draft.spelling[owner], _moved(cursor, draft, owner))
-
-
-def rename_column(name: str, new: str, table: Table, draft: Draft, owner: Name) -> None:
-    """A column under its new name, in all keys too."""
-    if column := table.column(name):
-        _renamed(column.name, new, table, draft, owner)
-        column.name = new
-
-
-def _moved(cursor: Cursor, draft: Draft, owner: Name) -> Name:
-    """The new name of a table, which stays in its schema unless another is named."""
-    names = cursor.names()
-    return draft.name(names) if len(names) > 1 else (draft.spelling[owner][0], draft.folded(names[0]))
-
-
-def _renamed(old: str, new: str, table: Table, draft: Draft, owner: Name) -> None:
-    """Keys that name a column follow it, those of other tables too."""
-
-    def follow(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(new if name == old else name for name in names)
-
-    table.primary = follow(table.primary)
-    table.unique = [follow(each) for each in table.unique]
-    table.indexes = [follow(each) for each in table.indexes]
-    for each in draft.leading_to(owner):
-        each.target_columns = follow(table.spelled(each.target_columns))
-    for each in table.foreign:
-        each.columns = follow(each.columns)
+        column_renamed(old.name, new.name, table, draft, owner)

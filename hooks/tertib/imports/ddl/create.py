@@ -149,8 +149,9 @@ def _virtual(cursor: Cursor, table: Table, draft: Draft) -> None:
     if not cursor.token.says("("):
         raise Unreadable("no-columns")
     for tokens in listed(cursor.group()):
-        if not any(token.says("=") for token in tokens) and tokens[0].kind in {"word", "name"}:
-            table.columns.append(Column(draft.folded(tokens[0]), "text"))
+        first = tokens[1] if tokens[0].says("+") and len(tokens) > 1 else tokens[0]
+        if not any(token.says("=") for token in tokens) and first.kind in {"word", "name"}:
+            table.columns.append(Column(draft.folded(first), "text"))
 
 
 def _options(cursor: Cursor, table: Table, draft: Draft, name: Name) -> None:

@@ -15,6 +15,7 @@ class Dialect:
     hash_comments: bool = False
     brackets: bool = False  # [name]
     dollars: bool = False  # $tag$ text $tag$
+    alternative: bool = False  # q'[text]'
     folds: bool = False  # names without quotes become small letters
     default_schemas: frozenset[str] = frozenset()
     inline_indexes: bool = False  # KEY name (columns) inside CREATE TABLE
@@ -23,7 +24,7 @@ class Dialect:
     slash: bool = False  # routines end at a line /
 
 
-STANDARD = Dialect("standard", brackets=True, dollars=True, alone=True, slash=True)
+STANDARD = Dialect("standard", brackets=True, dollars=True, alternative=True, alone=True, slash=True)
 DIALECTS = {
     each.name: each
     for each in (
@@ -31,7 +32,7 @@ DIALECTS = {
         Dialect("postgresql", folds=True, dollars=True, default_schemas=frozenset({"public"})),
         Dialect("sqlite", brackets=True, default_schemas=frozenset({"main"})),
         Dialect("sqlserver", brackets=True, default_schemas=frozenset({"dbo"}), inline_indexes=True, go=True),
-        Dialect("oracle", alone=True, slash=True),
+        Dialect("oracle", alternative=True, alone=True, slash=True),
         Dialect("db2", alone=True),
     )
 }
@@ -50,6 +51,7 @@ SIGNS: dict[str, tuple[tuple[int, str], ...]] = {
     "postgresql": (
         (6, r"PostgreSQL database dump"),
         (3, r"\b(?:BIG|SMALL)?SERIAL\b"),
+        (2, r"\bint[248]\b"),
         (3, r"\bnextval\s*\("),
         (3, r"'::\s*\w|\)::\w"),
         (4, r"^COPY\s.*FROM\s+stdin"),

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .dialects import Dialect
+from .literals import BRACKETS, coded, escaped, plain, unicode_escaped
 
 
 class Token(NamedTuple):
@@ -34,27 +35,31 @@ class Unclosed(Exception):
 # What MySQL's own client reads as text where others see a comment.
 CONDITIONAL = re.compile(r"/\*M?!(?:\d{5,6})?(?!\\|\d)")
 DOLLAR = re.compile(r"\$(?:[^\W\d]\w*)?\$")
-UNQUOTED = {"'": "''", '"': '""', "`": "``", "]": "]]"}
-ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-LETTERS = {"n": "\n", "t": "\t", "r": "\r", "0": "", "b": "", "Z": ""}
+ALTERNATIVE = re.compile(r"[nN]?[qQ]'(\S)")
+
+
+def within(quote: str, dialect: Dialect) -> str:
+    """A pattern of what stands between quotes: they are doubled in it, or follow a backslash."""
+    backslash = r"|\\." if dialect.backslash else ""
+    kept = r"\\" if dialect.backslash else ""
+    return rf"(?:[^{quote}{kept}]++|{quote}{quote}{backslash})*+"
 
 
 @cache
 def _pattern(dialect: Dialect) -> re.Pattern[str]:
     """One alternative a kind of token; what repeats is possessive, so that nothing is tried twice."""
-    text = r"(?:[^'\\]|''|\\.)*+" if dialect.backslash else r"(?:[^']|'')*+"
-    name = r'(?:[^"\\]|""|\\.)*+' if dialect.backslash else r'(?:[^"]|"")*+'
+    text, name = within("'", dialect), within('"', dialect)
     comment = r"--[^\n]*+" + (r"|\#[^\n]*+" if dialect.hash_comments else "")
     hash_ = "" if dialect.hash_comments else r"\#"
     bracket = r"|(?P<bracket>\[(?:[^\]\n]|\]\]){1,300}+\])" if dialect.brackets else ""
     return re.compile(
         rf"""
         (?P<space>\s++|{comment}|\*/)
-        |(?P<escaped>[eE]'(?:[^'\\]|''|\\.)*+')
-        |[qQ]'(?:\[(?P<q1>.{{0,9999}}?)\]|\((?P<q2>.{{0,9999}}?)\)|\{{(?P<q3>.{{0,9999}}?)\}}|!(?P<q4>.{{0,9999}}?)!)'
-        |(?P<string>(?:[nNbBxX]|[uU]&|_\w++\s*+)?'{text}')
+        |(?P<coded>[eE]'(?:[^'\\]++|''|\\.)*+')
+        |(?P<unicode>[uU]&(?P<body>'{text}'|"{name}")(?:\s++(?i:UESCAPE)\s++'(?P<sign>[^'])')?)
+        |(?P<string>(?:[nNbBxX]|_\w++\s*+)?'{text}')
         |(?P<quoted>"{name}")
-        |(?P<ticked>`(?:[^`]|``)*+`)
+        |(?P<ticked>`(?:[^`]++|``)*+`)
         {bracket}
         |(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$]))
         |(?P<word>[\w$@{hash_}]++)
@@ -72,12 +77,9 @@ def tokens(text: str, start: int, dialect: Dialect) -> Iterator[Token]:
         if text.startswith("/*", at):
             at = _after_comment(text, at, dialect)
             continue
-        if dialect.dollars and text[at] == "$" and (tag := DOLLAR.match(text, at)):
-            close = text.find(tag[0], tag.end())
-            if close < 0:
-                raise Unclosed(at)
-            yield Token("string", text[tag.end() : close], at, close + len(tag[0]))
-            at = close + len(tag[0])
+        if token := _bracketed(text, at, dialect):
+            yield token
+            at = token.end
             continue
         found = match(text, at)
         if found is None:
@@ -85,6 +87,20 @@ def tokens(text: str, start: int, dialect: Dialect) -> Iterator[Token]:
         if found.lastgroup != "space":
             yield _token(found, dialect)
         at = found.end()
+
+
+def _bracketed(text: str, at: int, dialect: Dialect) -> Token | None:
+    """A string between marks of its writer's choice: PostgreSQL's $tag$…$tag$, Oracle's q'[…]'."""
+    if dialect.dollars and text[at] == "$" and (opened := DOLLAR.match(text, at)):
+        closing = opened[0]
+    elif dialect.alternative and text[at] in "nNqQ" and (opened := ALTERNATIVE.match(text, at)):
+        closing = BRACKETS.get(opened[1], opened[1]) + "'"
+    else:
+        return None
+    close = text.find(closing, opened.end())
+    if close < 0:
+        raise Unclosed(at)
+    return Token("string", text[opened.end() : close], at, close + len(closing))
 
 
 def _after_comment(text: str, at: int, dialect: Dialect) -> int:
@@ -119,17 +135,14 @@ def _token(found: re.Match[str], dialect: Dialect) -> Token:
             if written in "'\"`":
                 raise Unclosed(start)
             return Token(kind, written, start, end)
-        case "string" | "escaped":
-            text = written[written.index("'") + 1 : -1].replace("''", "'")
-            return Token("string", _unescaped(text, kind == "escaped" or dialect.backslash), start, end)
-        case "quoted" | "ticked" | "bracket":
-            text = written[1:-1].replace(UNQUOTED[written[-1]], written[-1])
-            return Token("name", text.strip(), start, end)
+        case "string" | "coded":
+            text = plain(written[written.index("'") :])
+            if kind == "coded":
+                text = coded(text)
+            return Token("string", escaped(text) if dialect.backslash else text, start, end)
+        case "unicode":
+            body = found["body"]
+            text = unicode_escaped(plain(body), found["sign"] or "\\")
+            return Token("string" if body[0] == "'" else "name", text, start, end)
         case _:
-            return Token("string", written[3:-2], start, end)
-
-
-def _unescaped(text: str, escapes: bool) -> str:
-    if not escapes or "\\" not in text:
-        return text
-    return ESCAPED.sub(lambda found: LETTERS.get(found[1], found[1]), text)
+            return Token("name", plain(written).strip(), start, end)

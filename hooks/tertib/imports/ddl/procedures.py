@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .alter import rename_column
 from .cursor import Cursor, Unreadable
 from .draft import Draft
 from .lexer import Unclosed, tokens
+from .rename import rename_column
 
 
 def described(cursor: Cursor, draft: Draft) -> None:

@@ -10,68 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
+from . import between
 from .dialects import Dialect
 from .lexer import Token, Unclosed, tokens
-from .vocabulary import KINDS, PASSED, QUALIFIERS, ROUTINES
-
-MAX_DEPTH = 200
-MAX_TOKENS = 400_000
-MAX_TORN = 20
-
-
-class Trouble(Enum):
-    TOO_DEEP = "deep"
-    TOO_LONG = "long"
-    UNCLOSED = "unclosed"
-
-
-@dataclass(slots=True)
-class Statement:
-    """The tokens of one statement, and where its reading stands; `trouble` is why it cannot be read."""
-
-    start: int
-    tokens: list[Token] = field(default_factory=list)
-    trouble: Trouble | None = None
-    ended: bool = False  # by a mark of its own, and not by the next statement
-    torn: int | None = None  # where the statement began whose quote never ends
-    kind: str = ""  # what is created; BLOCK for an anonymous block of code
-    depth: int = 0  # of parentheses
-    blocks: int = 0  # of a routine's body that are open
-    last: str = ""  # the word before
-
-    @property
-    def is_routine(self) -> bool:
-        return self.kind in ROUTINES or self.kind == "BLOCK"
-
-    def take(self, token: Token) -> None:
-        """One token more, as long as there is a point in reading on."""
-        if token.kind == "mark":
-            self.depth = max(0, self.depth + (token.text == "(") - (token.text == ")"))
-            if self.depth > MAX_DEPTH:
-                self.trouble = Trouble.TOO_DEEP
-        if self.trouble is None:
-            self.tokens.append(token)
-            if len(self.tokens) > MAX_TOKENS:
-                self.trouble = Trouble.TOO_LONG
-
-
-ROWS = re.compile(r"(?:INSERT|REPLACE|UPSERT|VALUES|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
-COPY = re.compile(r"COPY\s[^;]{1,20000}?\sFROM\s+stdin\b[^;]*;", re.IGNORECASE)
-# A line that speaks to the client program; the word must stand alone or be followed as it is there.
-CLIENT = re.compile(
-    r"\\(?!\s).*|(?:REM|REMARK|PROMPT|SPOOL|WHENEVER|CONNECT|DISCONNECT|EXIT|QUIT|PAUSE|CLEAR|COLUMN|SHOW|SOURCE|STORE|TTITLE|BTITLE|UNDEFINE|DEFINE|ACCEPT|HOST)\b[^\n]*"
-    r"|SET\s+(?:ECHO|FEEDBACK|DEFINE|SQLBLANKLINES|SERVEROUTPUT|VERIFY|TERMOUT|TERM|HEADING|PAGESIZE|LINESIZE|SCAN|SQLPROMPT|TIMING|TRIMSPOOL|AUTOCOMMIT|ESCAPE|CONCAT|SQLTERMINATOR)\b[^\n]*"
-    r"|\.[a-z]+\b[^\n]*|@@?[^\s;]+[^\n]*|:(?:setvar|r|on|connect)\b[^\n]*|/(?!\*)[ \t]*$|GO(?:[ \t]+\d+)?[ \t]*;?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-DELIMITER = re.compile(r"DELIMITER[ \t]+(\S+)[^\n]*", re.IGNORECASE)
-TERMINATOR = re.compile(r"--#SET[ \t]+TERMINATOR[ \t]+(\S+)[^\n]*", re.IGNORECASE)
-BLANK = re.compile(r"(?:\s|--(?!#SET)[^\n]*)*+")
-GO = re.compile(r"^[ \t]*GO(?:[ \t]+\d+)?[ \t]*;?[ \t]*$", re.IGNORECASE | re.MULTILINE)
-SLASH = re.compile(r"^/[ \t]*$", re.MULTILINE)
+from .quotes import FRESH, STATEMENT, closes, hidden
+from .statement import Statement, Trouble
+from .vocabulary import PASSED, ROUTINES
 
 # Where a new statement begins although nothing ended the last one.
 BEGINS = re.compile(
@@ -80,8 +26,9 @@ BEGINS = re.compile(
     r"|(?:EXEC|EXECUTE)\s+\S|SET\s+\w+\s+(?:ON|OFF)\b|COMMENT\s+ON\s|PRINT\s|GRANT\s",
     re.IGNORECASE,
 )
-FRESH = re.compile(r"^[ \t]*(?:CREATE|ALTER|COMMENT)\s", re.IGNORECASE | re.MULTILINE)
-OPENERS, CLOSED_OTHERWISE = frozenset({"BEGIN", "CASE"}), frozenset({"IF", "LOOP", "WHILE", "REPEAT", "FOR"})
+# Statements that never hold another one, at the beginning of a line.
+SIMPLE = ("USE", "SET", "DROP", "SELECT", "COMMIT", "PRINT", "PRAGMA", "TRUNCATE")
+AGAIN = 20  # how often the length of a script may be read again behind quotes that never end
 
 
 class Script:
@@ -92,9 +39,9 @@ class Script:
         self.dialect = dialect
         self.passed: Counter[str] = Counter()  # what was passed over, by its first word
         self._at = 0
-        self._delimiter = "@" if dialect.name == "db2" and _ends_with_at(text) else ";"
-        self._torn = 0
-        self._no_rows = _row_skipper(dialect)
+        self._delimiter = "@" if dialect.name == "db2" and between.ends_with_at(text) else ";"
+        self._again = AGAIN * len(text)
+        self._rows = between.rows(dialect)
 
     def statements(self) -> Iterator[Statement]:
         while self._to_next():
@@ -109,25 +56,40 @@ class Script:
         """Go to where a statement begins, past blanks, lines for the client, and rows."""
         text = self.text
         while self._at < len(text):
-            blank = BLANK.match(text, self._at)
+            blank = between.BLANK.match(text, self._at)
             self._at = blank.end() if blank else self._at
             if self._at >= len(text):
                 break
-            if found := DELIMITER.match(text, self._at) or TERMINATOR.match(text, self._at):
+            if found := between.DELIMITER.match(text, self._at) or between.TERMINATOR.match(text, self._at):
                 self._delimiter = found[1]
-            elif self._starts_line(self._at) and (found := CLIENT.match(text, self._at)):
+                end = found.end()
+            elif self._starts_line(self._at) and (found := between.CLIENT.match(text, self._at)):
+                end = found.end()
+            elif (end := self._after_copy()) or (end := self._after_rows()):
                 pass
-            elif found := COPY.match(text, self._at):
-                self.passed["COPY"] += 1
-                close = text.find("\n\\.", found.end())
-                self._at = len(text) if close < 0 else close + 3
-                continue
-            elif ROWS.match(text, self._at) and (found := self._no_rows.match(text, self._at)):
-                self.passed["INSERT"] += 1
             else:
                 return True
-            self._at = max(found.end(), self._at + 1)
+            self._at = max(end, self._at + 1)
         return False
+
+    def _after_copy(self) -> int:
+        """Behind the rows of PostgreSQL's COPY; 0 where there are none, or no end of them."""
+        found = between.COPY.match(self.text, self._at)
+        close = self.text.find("\n\\.", found.end() - 1) if found else -1
+        if close < 0:
+            return 0
+        self.passed["COPY"] += 1
+        return close + 3
+
+    def _after_rows(self) -> int:
+        """Behind a statement about rows; 0 where it has to be read word by word, since it may hide others."""
+        if self._delimiter != ";" or not between.ROWS.match(self.text, self._at):
+            return 0
+        found = self._rows.match(self.text, self._at)
+        if found is None or FRESH.search(self.text, self._at, found.end()):
+            return 0
+        self.passed["INSERT"] += 1
+        return found.end()
 
     def _starts_line(self, at: int) -> bool:
         """Whether only blanks stand before a position on its line."""
@@ -141,6 +103,10 @@ class Script:
         statement = Statement(self._at)
         try:
             for token in tokens(self.text, self._at, self.dialect):
+                if (other := hidden(token, self.text)) is not None:
+                    if not closes(token, self.text, self.dialect, self._delimiter):
+                        return self._resumed(token.start, other, token.end, statement)
+                    self.passed["'CREATE'"] += 1
                 self._at = token.end
                 if self._ends(token, statement):
                     return replace(statement, ended=True)
@@ -154,9 +120,9 @@ class Script:
 
     def _ends(self, token: Token, statement: Statement) -> bool:
         """Whether a mark of its own ends the statement here: a semicolon or what DELIMITER says, `/`, GO."""
-        if token.says("/") and self._alone(SLASH, token):
+        if token.says("/") and self._alone(between.SLASH, token):
             return True
-        if token.says("GO") and self.dialect.go and self._alone(GO, token):
+        if token.says("GO") and self.dialect.go and self._alone(between.GO, token):
             return True
         if self._delimiter == ";":
             return token.kind == "mark" and token.text == ";" and not statement.blocks
@@ -174,14 +140,11 @@ class Script:
         if not statement.depth and statement.tokens and self._begins(token, statement):
             self._at = token.start
             return True
-        if not statement.kind and not statement.depth:
-            statement.kind = self._kind_of(statement, word)
-        elif statement.kind == "TYPE" and word == "BODY" and statement.last == "TYPE":
-            statement.kind = "PACKAGE"
+        statement.learn(word, blocks=self.dialect.slash)
         if statement.is_routine:
             if not statement.blocks and self._to_line_end_mark(statement):
                 return True
-            statement.blocks = _nested(word, statement.last, statement.blocks)
+            statement.nest(word)
         statement.last = word
         return False
 
@@ -189,18 +152,9 @@ class Script:
         """Whether a token is all that stands on its line."""
         return self._starts_line(token.start) and line.match(self.text, token.start) is not None
 
-    def _kind_of(self, statement: Statement, word: str) -> str:
-        """What is created, once it is known; BLOCK for an anonymous block of code."""
-        first = statement.tokens[0].text.upper() if statement.tokens else word
-        if first in {"DECLARE", "BEGIN"} and self.dialect.slash:
-            return "BLOCK" if len(statement.tokens) or first == "DECLARE" else ""
-        if first not in {"CREATE", "ALTER"} or word in QUALIFIERS:
-            return ""
-        return word if word in KINDS else ""
-
     def _to_line_end_mark(self, statement: Statement) -> bool:
         """Where routines end at a line of their own (GO, `/`), go there."""
-        line = GO if self.dialect.go else SLASH if self.dialect.slash else None
+        line = between.GO if self.dialect.go else between.SLASH if self.dialect.slash else None
         found = line.search(self.text, self._at) if line else None
         if found is None and not self.dialect.go:
             return False
@@ -214,10 +168,13 @@ class Script:
         first, last, kind = statement.tokens[0], statement.tokens[-1], statement.kind
         if kind in ROUTINES or first.says("GRANT", "REVOKE", "DENY", "EXPLAIN"):
             return False
-        if (
-            first.kind != "word" or first.text.upper() not in PASSED
-        ):  # a line that is no SQL, such as a warning
-            return self._starts_line(token.start) and FRESH.match(self.text, token.start) is not None
+        known = first.kind == "word" and first.text.upper() in PASSED
+        # A line that is no SQL, such as a warning, or a statement that somebody forgot to end.
+        loose = not known or (not kind and (statement.is_rows or first.says(*SIMPLE)))
+        if loose and self._starts_line(token.start) and STATEMENT.match(self.text, token.start):
+            return True
+        if not known:
+            return False
         apart = self._starts_line(token.start) or last.says(")")
         if not self.dialect.go and kind != "SCHEMA" and not (kind in {"TABLE", "INDEX"} and apart):
             return False
@@ -227,36 +184,16 @@ class Script:
         """
         The statement whose quotes do not pair up; reading goes on at the next line that begins one.
 
-        A quote left open closes at the next one, so what stood between them is read the wrong way round up to the last
-        quote of all: the one to name is the first that holds the beginning of another statement.
+        Where a text of it holds the beginning of another statement, its quotes are the ones that went wrong.
         """
-        self._torn += 1
         found = FRESH.search(self.text, statement.start + 1)
-        self._at = found.start() if found and self._torn < MAX_TORN else len(self.text)
-        holds = (token.start for token in statement.tokens if token.start < self._at < token.end)
-        return Statement(next(holds, at), trouble=Trouble.UNCLOSED, torn=statement.start)
+        resume = found.end() if found else len(self.text)
+        holds = (token.start for token in statement.tokens if token.start < resume < token.end)
+        return self._resumed(next(holds, at), resume, len(self.text), statement)
 
-
-def _nested(word: str, last: str, blocks: int) -> int:
-    """How many blocks of a routine's body are open after a word."""
-    if word in OPENERS and last != "END":
-        return blocks + 1
-    if word == "END":
-        return max(0, blocks - 1)
-    return blocks + 1 if last == "END" and word in CLOSED_OTHERWISE else blocks
-
-
-def _row_skipper(dialect: Dialect) -> re.Pattern[str]:
-    """From a statement about rows to behind its end."""
-    text = r"'(?:[^'\\]|''|\\.)*+'" if dialect.backslash else r"'(?:[^']|'')*+'"
-    ends = r"[^;'\"`\n]" if dialect.go else r"[^;'\"`]"
-    line = r"|\n(?!\s*(?:GO|INSERT|CREATE|ALTER|SET|UPDATE|DELETE|EXEC|PRINT|IF|USE|COMMIT)\b)"
-    return re.compile(
-        rf"(?:{ends}++|{text}|\"(?:[^\"]|\"\")*+\"|`[^`]*+`{line if dialect.go else ''})*+;?",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-def _ends_with_at(text: str) -> bool:
-    """Whether statements end with @, as scripts for db2 with routines are often written."""
-    return len(re.findall(r"@[ \t]*$", text, re.MULTILINE)) > len(re.findall(r";[ \t]*$", text, re.MULTILINE))
+    def _resumed(self, quote: int, at: int, read: int, statement: Statement) -> Statement:
+        """The statement that a quote spoils, read up to a position; reading goes on at another, unless too often."""
+        self._again -= read - at
+        trouble = Trouble.UNCLOSED if self._again >= 0 else Trouble.TORN
+        self._at = at if self._again >= 0 else len(self.text)
+        return Statement(quote, trouble=trouble, torn=statement.start)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...diagnostics import Place
 from ...source import Data
 from ..remark import Remark, _
-from .model import Element, Item, Link, Model, Zone
-from .values import listed, mapped, number, text, texts
+from .boxes import Box, zones
+from .model import Element, Item, Link, Model
+from .values import identifier, listed, mapped, number, text, texts
 
 KINDS = {"Process": "process", "Store": "store", "Actor": "external"}
 CURVE = _("the trust boundary {name} is a line without an inside, so it is left out")
@@ -14,8 +15,6 @@ BOTH = _("the flow {name} goes both ways: it stands once, in the direction it wa
 NOTE = _("the text {name} is left out: a diagram holds no loose text")
 UNKNOWN = _("the shape {name} is left out: it is of no known kind")
 THREATS = _("the threats of the model ({count}) are left out: a diagram holds none")
-
-Box = tuple[float, float, float, float]
 
 
 def is_dragon(data: Data) -> bool:
@@ -38,7 +37,7 @@ def dragon(data: Data, file: str) -> Model:
         for cell in cells:
             reading.cell(cell)
             threats += len(listed(cell.get("threats"))) + len(listed(mapped(cell.get("data")).get("threats")))
-        reading.zones()
+        model.zones += zones(reading.boxes, reading.placed, file)
     if threats:
         model.remarks.append(Remark(Place(file), THREATS, {"count": threats}))
     return model
@@ -47,7 +46,7 @@ def dragon(data: Data, file: str) -> Model:
 class _Diagram:
     def __init__(self, model: Model, file: str, prefix: str) -> None:
         self.model, self.file, self.prefix = model, file, prefix
-        self.places: dict[str, tuple[float, float]] = {}
+        self.placed: dict[str, Box] = {}
         self.boxes: list[tuple[str, Box, str]] = []
 
     def cell(self, cell: dict[str, Data]) -> None:
@@ -56,7 +55,7 @@ class _Diagram:
         name = _name(cell, details)
         match kind:
             case "Process" | "Store" | "Actor":
-                key = f"{self.prefix}{text(cell.get('id'))}"
+                key = self._key(cell.get("id"))
                 description = text(details.get("description")) or text(cell.get("description"))
                 ours = mapped(details.get("tertib"))
                 self.model.elements.append(
@@ -64,8 +63,7 @@ class _Diagram:
                         key, KINDS[kind], name, description, text(ours.get("id")), text(ours.get("number"))
                     )
                 )
-                x, y, width, height = _box(cell)
-                self.places[key] = (x + width / 2, y + height / 2)
+                self.placed[key] = _box(cell)
             case "Flow":
                 self._flow(cell, details or cell, name)
             case "BoundaryBox":
@@ -79,14 +77,14 @@ class _Diagram:
 
     def _flow(self, cell: dict[str, Data], details: dict[str, Data], name: str) -> None:
         ends = [mapped(cell.get(end)) for end in ("source", "target")]
-        source, target = (text(end.get("cell")) or text(end.get("id")) for end in ends)
+        source, target = (self._key(end.get("cell")) or self._key(end.get("id")) for end in ends)
         protocol = text(details.get("protocol"))
         protection = (protocol or "terenkripsi") if details.get("isEncrypted") in (True, "true") else ""
         ours = mapped(details.get("tertib"))
         self.model.links.append(
             Link(
-                f"{self.prefix}{source}",
-                f"{self.prefix}{target}",
+                source,
+                target,
                 name,
                 texts(ours.get("data")),
                 protection,
@@ -97,13 +95,10 @@ class _Diagram:
         if details.get("isBidirectional") in (True, "true"):
             self._remark(BOTH, name)
 
-    def zones(self) -> None:
-        """A box holds what has its middle in it."""
-        for name, (x, y, width, height), own in self.boxes:
-            inside = (
-                key for key, (a, b) in self.places.items() if x <= a <= x + width and y <= b <= y + height
-            )
-            self.model.zones.append(Zone(name, tuple(inside), own))
+    def _key(self, own: Data) -> str:
+        """What an element is known by among those of all diagrams."""
+        found = identifier(own)
+        return f"{self.prefix}{found}" if found else ""
 
     def _remark(self, message: str, name: str) -> None:
         self.model.remarks.append(Remark(Place(self.file), message, {"name": name or "…"}))

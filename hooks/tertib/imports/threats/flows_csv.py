@@ -52,52 +52,57 @@ def flows_csv(text: str, file: str) -> Model:
     above = 1 + (SEPARATOR.match(text) is not None)
     lines = SEPARATOR.sub("", text).splitlines()
     header = _cells(lines[0])
-    model = Model("")
-    kinds: dict[str, str] = {}
-    names: dict[str, str] = {}
     reader = csv.reader(lines[1:], delimiter=_delimiter(lines[0]), strict=True)
+    table = _Table()
     start = 1
     try:
         for cells in reader:
-            if len(model.links) > MAX_ROWS:
+            if len(table.links) > MAX_ROWS:
                 raise TertibError("{file} holds more than {limit} flows", file=file, limit=MAX_ROWS)
             place, start = Place(file, start + above), reader.line_num + 1
             row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
             if any(row.values()):
-                _row(row, place, model, kinds, names)
+                table.take(row, place)
     except csv.Error:
         raise TertibError(
             "{place}: this row cannot be read as CSV", place=Place(file, start + above)
         ) from None
-    for key, name in names.items():
-        model.elements.append(Element(key, kinds.get(key, "process"), name))
-    return model
+    return table.model()
 
 
-def _row(
-    row: dict[str, str], place: Place, model: Model, kinds: dict[str, str], names: dict[str, str]
-) -> None:
-    source, target = row.get("from", ""), row.get("to", "")
-    if not source or not target:
-        model.remarks.append(Remark(place, INCOMPLETE))
-        return
-    for name, column in ((source, "from_kind"), (target, "to_kind")):
-        names.setdefault(name.casefold(), name)
-        if written := row.get(column, ""):
-            _kind(name, written, place, model, kinds)
-    items = [part.strip() for part in PARTS.split(row.get("data", "")) if part.strip()]
-    known = {item.key for item in model.items}
-    model.items += [
-        Item(each.casefold(), each) for each in dict.fromkeys(items) if each.casefold() not in known
-    ]
-    model.links.append(
-        Link(source.casefold(), target.casefold(), data=tuple(each.casefold() for each in items))
-    )
+class _Table:
+    """What the rows hold so far. Names that differ in capitals alone are one."""
 
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
+        self.items: dict[str, str] = {}
+        self.links: list[Link] = []
+        self.remarks: list[Remark] = []
 
-def _kind(name: str, written: str, place: Place, model: Model, kinds: dict[str, str]) -> None:
-    kind = KINDS.get(slug(written, "x"))
-    if kind is None:
-        model.remarks.append(Remark(place, KIND, {"kind": written, "name": name}))
-    elif kinds.setdefault(name.casefold(), kind) != kind:
-        model.remarks.append(Remark(place, OTHER_KIND, {"name": name}))
+    def take(self, row: dict[str, str], place: Place) -> None:
+        source, target = row.get("from", ""), row.get("to", "")
+        if not source or not target:
+            self.remarks.append(Remark(place, INCOMPLETE))
+            return
+        for name, column in ((source, "from_kind"), (target, "to_kind")):
+            self.names.setdefault(name.casefold(), name)
+            if written := row.get(column, ""):
+                self._kind(name, written, place)
+        carried = [part.strip() for part in PARTS.split(row.get("data", "")) if part.strip()]
+        for each in carried:
+            self.items.setdefault(each.casefold(), each)
+        data = tuple(each.casefold() for each in carried)
+        self.links.append(Link(source.casefold(), target.casefold(), data=data))
+
+    def _kind(self, name: str, written: str, place: Place) -> None:
+        kind = KINDS.get(slug(written, "x"))
+        if kind is None:
+            self.remarks.append(Remark(place, KIND, {"kind": written, "name": name}))
+        elif self.kinds.setdefault(name.casefold(), kind) != kind:
+            self.remarks.append(Remark(place, OTHER_KIND, {"name": name}))
+
+    def model(self) -> Model:
+        elements = [Element(key, self.kinds.get(key, "process"), name) for key, name in self.names.items()]
+        items = [Item(key, name) for key, name in self.items.items()]
+        return Model("", elements, self.links, items, remarks=self.remarks)

@@ -9,7 +9,7 @@ from ..remark import Remark
 
 @dataclass(slots=True)
 class Element:
-    key: str
+    key: str  # what flows and boundaries know it by; empty where it has none
     kind: str  # external | process | store
     name: str
     description: str = ""

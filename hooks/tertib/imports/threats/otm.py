@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...diagnostics import Place
 from ...source import Data
 from ..remark import Remark
 from .dragon import BOTH, THREATS
 from .model import Element, Item, Link, Model, Zone
-from .values import listed, mapped, text, texts
+from .values import identifier, identifiers, listed, mapped, text
 
+DEEPEST = 100  # how far things are nested in each other
 STORE = re.compile(
     r"database|datastore|data-store|storage|bucket|\bs3\b|rds|dynamo|queue|cache|file|blob|ledger|\bdb\b|sql|elastic|redis"
 )
@@ -26,33 +28,34 @@ def is_otm(data: Data) -> bool:
 def otm(data: Data, file: str) -> Model:
     model = Model(text(mapped(data.get("project")).get("name")))
     model.items = [
-        Item(text(each.get("id")), text(each.get("name")), text(each.get("description")))
+        Item(identifier(each.get("id")), text(each.get("name")), text(each.get("description")))
         for each in listed(data.get("assets"))
     ]
     parents: dict[str, dict[str, Data]] = {}
     for component in listed(data.get("components")):
-        key, kind = text(component.get("id")), _kind(text(component.get("type")))
+        key, kind = identifier(component.get("id")), _kind(text(component.get("type")))
         model.elements.append(
             Element(key, kind, text(component.get("name")), text(component.get("description")))
         )
-        parents[key] = mapped(component.get("parent"))
+        parents.setdefault(key, mapped(component.get("parent")))
     for flow in listed(data.get("dataflows")):
         name = text(flow.get("name"))
         model.links.append(
             Link(
-                text(flow.get("source")),
-                text(flow.get("destination")),
+                identifier(flow.get("source")),
+                identifier(flow.get("destination")),
                 name.rstrip("."),
-                texts(flow.get("assets")),
+                identifiers(flow.get("assets")),
             )
         )
         if flow.get("bidirectional") in (True, "true"):
             model.remarks.append(Remark(Place(file), BOTH, {"name": name}))
-    zones = {text(zone.get("id")): zone for zone in listed(data.get("trustZones"))}
-    model.zones = [
-        Zone(text(zone.get("name")), tuple(key for key in parents if _in_zone(key, id_, parents, zones)))
-        for id_, zone in zones.items()
-    ]
+    zones = {identifier(zone.get("id")): zone for zone in listed(data.get("trustZones"))}
+    members: dict[str, list[str]] = {key: [] for key in zones}
+    for key in parents:
+        for zone in _zones_around(key, parents, zones):
+            members[zone].append(key)
+    model.zones = [Zone(text(zone.get("name")), tuple(members[key])) for key, zone in zones.items()]
     if threats := len(listed(data.get("threats"))):
         model.remarks.append(Remark(Place(file), THREATS, {"count": threats}))
     return model
@@ -64,18 +67,17 @@ def _kind(type_: str) -> str:
     return "external" if EXTERNAL.search(type_.lower()) else "process"
 
 
-def _in_zone(
-    key: str, zone: str, parents: dict[str, dict[str, Data]], zones: dict[str, dict[str, Data]]
-) -> bool:
-    """Whether a component stands in a zone: itself, or what it or the zone is nested in."""
+def _zones_around(
+    key: str, parents: dict[str, dict[str, Data]], zones: dict[str, dict[str, Data]]
+) -> Iterator[str]:
+    """The zones that a component stands in, itself or with what it is nested in."""
     seen: set[str] = set()
-    parent = parents.get(key, {})
-    while parent:
-        here = text(parent.get("trustZone")) or text(parent.get("component"))
-        if here == zone:
-            return True
+    parent = parents[key]
+    while parent and len(seen) < DEEPEST:
+        here = identifier(parent.get("trustZone")) or identifier(parent.get("component"))
         if here in seen:
-            return False
+            return
         seen.add(here)
+        if here in zones:
+            yield here
         parent = parents.get(here) or mapped(zones.get(here, {}).get("parent"))
-    return False

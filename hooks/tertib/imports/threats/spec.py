@@ -17,23 +17,27 @@ NUMBER = {
 }
 OPERATIONS = frozenset({"create", "read", "update", "delete"})
 DANGLING = _("the flow {name} is left out, since one of its ends is not drawn")
+TWICE = _("{name} has the identifier of another element, which the flows and boundaries are taken to mean")
 EMPTY = _("the boundary {name} is left out, since nothing stands in it")
 
 
 def dfd_data(model: Model, *, id_: str, title: str, file: str) -> tuple[dict[str, Data], list[Remark]]:
     """The spec, and what of the model has no counterpart in it."""
     slugs, ids = tidy.Slugs(), dict[str, str]()
-    for element in model.elements:
-        ids[element.key] = slugs.of(element.name, FALLBACK[element.kind], element.id)
-    items = _Items(model)
     remarks = list(model.remarks)
+    things: dict[str, list[tuple[Element, str]]] = {kind: [] for kind in FALLBACK}
+    for element in model.elements:
+        own = slugs.of(element.name, FALLBACK[element.kind], element.id)
+        things[element.kind].append((element, own))
+        if element.key and ids.setdefault(element.key, own) != own:
+            remarks.append(Remark(Place(file), TWICE, {"name": element.name or "…"}))
+    items = _Items(model)
     data: dict[str, Data] = {"id": id_, "title": title}
-    externals = [_thing(each, ids) for each in model.elements if each.kind == "external"]
-    if externals:
-        data["external_entities"] = externals
-    data["processes"] = _numbered(model, "process", "", ids)
-    if stores := _numbered(model, "store", "D", ids):
-        data["stores"] = stores
+    if things["external"]:
+        data["external_entities"] = [_thing(each, own) for each, own in things["external"]]
+    data["processes"] = _numbered(things["process"], "process", "")
+    if things["store"]:
+        data["stores"] = _numbered(things["store"], "store", "D")
     flow_ids = tidy.Slugs()
     data["flows"] = []
     for link in model.links:
@@ -49,22 +53,21 @@ def dfd_data(model: Model, *, id_: str, title: str, file: str) -> tuple[dict[str
     return data, remarks
 
 
-def _thing(element: Element, ids: dict[str, str], number: str = "") -> dict[str, Data]:
-    thing: dict[str, Data] = {"id": ids[element.key]}
+def _thing(element: Element, own: str, number: str = "") -> dict[str, Data]:
+    thing: dict[str, Data] = {"id": own}
     if number:
         thing["number"] = number
-    thing["name"] = tidy.line(element.name) or ids[element.key]
+    thing["name"] = tidy.line(element.name) or own
     if description := tidy.paragraph(element.description):
         thing["description"] = description
     return thing
 
 
-def _numbered(model: Model, kind: str, prefix: str, ids: dict[str, str]) -> list[dict[str, Data]]:
-    own = [each for each in model.elements if each.kind == kind]
-    written = [each.number for each in own if NUMBER[kind].fullmatch(each.number)]
-    if len(set(written)) == len(own):
-        return [_thing(each, ids, each.number) for each in own]
-    return [_thing(each, ids, f"{prefix}{number}") for number, each in enumerate(own, 1)]
+def _numbered(things: list[tuple[Element, str]], kind: str, prefix: str) -> list[dict[str, Data]]:
+    """With the numbers of the model where each has one of its own, else counted."""
+    written = [each.number for each, _own in things if NUMBER[kind].fullmatch(each.number)]
+    numbers = written if len(set(written)) == len(things) else tidy.numbers(prefix)
+    return [_thing(each, own, number) for (each, own), number in zip(things, numbers, strict=False)]
 
 
 class _Items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element as Xml
 from xml.etree.ElementTree import ParseError
@@ -12,8 +13,9 @@ from defusedxml.ElementTree import fromstring
 from ...diagnostics import Place
 from ...errors import TertibError
 from ..remark import Remark, _
+from .boxes import Box, zones
 from .dragon import CURVE, NOTE, THREATS
-from .model import Element, Link, Model, Zone
+from .model import Element, Link, Model
 from .values import number
 
 KINDS = {
@@ -22,6 +24,7 @@ KINDS = {
     "StencilRectangle": "external",
 }
 GENERIC = {"GE.P": "process", "GE.DS": "store", "GE.EI": "external"}
+DECLARATION = re.compile(r"\A<\?xml[^>]*\?>")  # names the encoding that the file had
 TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 UNKNOWN = _("the shape {name} is left out: it is of no known kind")
 
@@ -39,7 +42,7 @@ def tm7(text: str, file: str) -> Model:
 
 def _parsed(text: str, file: str) -> Xml:
     try:
-        found: Xml = fromstring(text.encode(), forbid_dtd=True)
+        found: Xml = fromstring(DECLARATION.sub("", text).encode(), forbid_dtd=True)
     except DefusedXmlException:
         at = max(text.find("<!DOCTYPE"), 0)
         line = text.count("\n", 0, at) + 1
@@ -54,31 +57,33 @@ def _parsed(text: str, file: str) -> Xml:
 
 
 def _surface(surface: Xml, model: Model, file: str, prefix: str) -> None:
-    middles: dict[str, tuple[float, float]] = {}
-    boxes: list[tuple[str, Xml]] = []
+    placed: dict[str, Box] = {}
+    boxes: list[tuple[str, Box, str]] = []
     for value in _values(surface, "Borders"):
         name, kind = _name(value), _kind(value)
         if kind in {"process", "store", "external"}:
-            key = f"{prefix}{_text(_child(value, 'Guid'))}"
+            key = _key(value, "Guid", prefix)
             model.elements.append(Element(key, kind, name))
-            x, y, width, height = _box(value)
-            middles[key] = (x + width / 2, y + height / 2)
+            placed[key] = _box(value)
         elif kind == "box":
-            boxes.append((name, value))
+            boxes.append((name, _box(value), ""))
         else:
             message = NOTE if kind == "text" else UNKNOWN
             model.remarks.append(Remark(Place(file), message, {"name": name or "…"}))
-    for name, value in boxes:
-        x, y, width, height = _box(value)
-        inside = (key for key, (a, b) in middles.items() if x <= a <= x + width and y <= b <= y + height)
-        model.zones.append(Zone(name, tuple(inside)))
+    model.zones += zones(boxes, placed, file)
     for value in _values(surface, "Lines"):
         name = _name(value)
         if value.get(TYPE, "").endswith("Connector"):
-            source, target = (f"{prefix}{_text(_child(value, end))}" for end in ("SourceGuid", "TargetGuid"))
+            source, target = (_key(value, end, prefix) for end in ("SourceGuid", "TargetGuid"))
             model.links.append(Link(source, target, name))
         else:
             model.remarks.append(Remark(Place(file), CURVE, {"name": name or "…"}))
+
+
+def _key(value: Xml, name: str, prefix: str) -> str:
+    """What an element is known by among those of all diagrams; empty where it has no identifier."""
+    found = _text(_child(value, name))
+    return f"{prefix}{found}" if found else ""
 
 
 def _kind(value: Xml) -> str:
@@ -100,7 +105,7 @@ def _name(value: Xml) -> str:
     return ""
 
 
-def _box(value: Xml) -> tuple[float, float, float, float]:
+def _box(value: Xml) -> Box:
     left, top, width, height = (
         number(_text(_child(value, each))) for each in ("Left", "Top", "Width", "Height")
     )

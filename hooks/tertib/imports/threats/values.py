@@ -24,6 +24,15 @@ def text(value: Data) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
+def identifier(value: Data) -> str:
+    """What other things know a thing by: text, or a whole number where somebody wrote one; empty where there is none."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else text(value)
+
+
+def identifiers(value: Data) -> tuple[str, ...]:
+    return tuple(found for each in value if (found := identifier(each))) if isinstance(value, list) else ()
+
+
 def number(value: Data) -> float:
     try:
         found = float(value)

@@ -1,0 +1,33 @@
+/*
+ Navicat Premium Data Transfer
+
+ Source Server         : it's local
+*/
+SET NAMES utf8mb4;
+SET FOREIGN_KEY_CHECKS = 0;
+DROP TABLE IF EXISTS `tb_a`;
+CREATE TABLE `tb_a`  (
+  `id` int(0) NOT NULL AUTO_INCREMENT,
+  `nama` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT NULL COMMENT 'nama',
+  `waktu` datetime(0) NULL DEFAULT CURRENT_TIMESTAMP(0) ON UPDATE CURRENT_TIMESTAMP(0),
+  PRIMARY KEY (`id`) USING BTREE,
+  UNIQUE INDEX `u`(`nama`) USING BTREE
+) ENGINE = InnoDB AUTO_INCREMENT = 3 CHARACTER SET = utf8mb4 COLLATE = utf8mb4_general_ci COMMENT = 'x' ROW_FORMAT = Dynamic;
+INSERT INTO `tb_a` VALUES (1, 'O\'Brien', '2020-01-01 00:00:00');
+DROP TABLE IF EXISTS `tb_b`;
+CREATE TABLE `tb_b`  (
+  `id` bigint(20) UNSIGNED ZEROFILL NOT NULL,
+  `a_id` int NULL,
+  PRIMARY KEY (`id`) USING BTREE,
+  INDEX `a`(`a_id`) USING BTREE,
+  CONSTRAINT `f` FOREIGN KEY (`a_id`) REFERENCES `tb_a` (`id`) ON DELETE RESTRICT ON UPDATE CASCADE
+) ENGINE = InnoDB;
+DROP PROCEDURE IF EXISTS `p`;
+delimiter ;;
+CREATE PROCEDURE `p`()
+BEGIN
+	CREATE TABLE IF NOT EXISTS tmp (id int);
+END
+;;
+delimiter ;
+SET FOREIGN_KEY_CHECKS = 1;

@@ -1,0 +1,35 @@
+-- phpMyAdmin SQL Dump
+SET SQL_MODE = "NO_AUTO_VALUE_ON_ZERO";
+START TRANSACTION;
+CREATE TABLE `x` (
+  `id` int(11) NOT NULL,
+  `y` int(11) NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=latin1;
+--
+-- Triggers `x`
+--
+DELIMITER $$
+CREATE TRIGGER `t` AFTER INSERT ON `x` FOR EACH ROW INSERT INTO y VALUES('it''s')
+$$
+DELIMITER ;
+CREATE TABLE `y` (`id` int(11) NOT NULL) ENGINE=InnoDB;
+--
+-- Stand-in structure for view `v`
+--
+CREATE TABLE `v` (
+`id` int(11)
+,`n` varchar(3)
+);
+DROP TABLE IF EXISTS `v`;
+
+CREATE ALGORITHM=UNDEFINED DEFINER=`root`@`localhost` SQL SECURITY DEFINER VIEW `v`  AS SELECT 1 AS `id` ;
+ALTER TABLE `x`
+  ADD PRIMARY KEY (`id`),
+  ADD UNIQUE KEY `u` (`y`);
+ALTER TABLE `y`
+  ADD PRIMARY KEY (`id`);
+ALTER TABLE `x`
+  MODIFY `id` int(11) NOT NULL AUTO_INCREMENT, AUTO_INCREMENT=4;
+ALTER TABLE `x`
+  ADD CONSTRAINT `fk` FOREIGN KEY (`y`) REFERENCES `y` (`id`);
+COMMIT;

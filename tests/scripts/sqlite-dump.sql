@@ -1,0 +1,20 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE IF NOT EXISTS "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "applied" datetime NOT NULL);
+INSERT INTO django_migrations VALUES(1,'O''Brien; CREATE TABLE x','2024');
+INSERT INTO django_migrations VALUES(2,replace('a\nCREATE TABLE y (id int);','\n',char(10)),'2024');
+CREATE TABLE a(id INTEGER PRIMARY KEY, b, c DEFAULT (1+2), d TEXT CHECK(d IN ('x','y')), e REFERENCES b(x), "f" INT UNIQUE ON CONFLICT IGNORE, g AS (b||c) STORED);
+CREATE TABLE b(x TEXT COLLATE NOCASE, y, PRIMARY KEY(x) ON CONFLICT REPLACE, FOREIGN KEY(y) REFERENCES a(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;
+CREATE TABLE [c d]([id] INTEGER, 'quoted' TEXT, `tick` BLOB);
+PRAGMA writable_schema=ON;
+INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','cari','cari',0,'CREATE VIRTUAL TABLE cari USING fts5(judul, isi UNINDEXED, content=''a'', tokenize = "porter ascii")');
+CREATE TABLE IF NOT EXISTS 'cari_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE VIRTUAL TABLE peta USING rtree(id, minX, maxX, +nama TEXT);
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('django_migrations',2);
+CREATE TRIGGER t AFTER INSERT ON a BEGIN
+  INSERT INTO b VALUES (new.id, CASE WHEN 1 THEN 'a' ELSE 'b' END);
+END;
+CREATE UNIQUE INDEX i ON a(b) WHERE b IS NOT NULL;
+CREATE VIEW v AS SELECT * FROM a;
+COMMIT;
