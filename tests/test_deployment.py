@@ -27,7 +27,7 @@ from tertib.draw.deployment import icon_folder
 from tertib.draw.labels import plain
 from tertib.draw.svg import ATTRIBUTES, ELEMENTS
 from tertib.draw.zones import ZONE_KINDS
-from tertib.errors import DrawingFailed, DrawingTooLarge
+from tertib.errors import DrawingFailed
 from tertib.exports.deployment import deployment_as_mermaid
 from tertib.formats import FORMATS, Report
 from tertib.load import load
@@ -318,8 +318,21 @@ def test_what_names_nothing_crashes_nothing() -> None:
 
 def test_a_deep_or_large_deployment_is_said_to_be_too_large() -> None:
     zones = tuple(Zone(f"z{n}", "Zona", "dmz", f"z{n - 1}") for n in range(2000))
-    with pytest.raises(DrawingTooLarge, match="split it"):
-        drawn(Deployment("x", "x", zones=zones))
+    drawing = deployment_drawing(
+        Deployment("x", "x", zones=zones), name="x", uid="u", say=str, store=NOTHING_KEPT, public=False
+    )
+    assert drawing is not None
+    assert drawing.svg == ""
+    assert "split it" in drawing.lack
+
+
+def test_many_nodes_make_no_endless_column() -> None:
+    zones = tuple(Zone(f"z{n}", f"Zona {n}", "application") for n in range(6))
+    nodes = tuple(Node(f"n{n}", f"Simpul {n}", "app-server", f"z{n % 6}") for n in range(36))
+    links = tuple(Link(f"n{n}", f"n{n // 2}") for n in range(1, 36))
+    svg = drawn(Deployment("x", "x", "public", zones, nodes, links))
+    _, _, width, height = map(float, (ET.fromstring(svg).get("viewBox") or "").split())
+    assert 0.5 < width / height < 2.3
 
 
 # --- the same everywhere, and nothing left ------------------------------------------------------------------------
@@ -370,7 +383,7 @@ def test_a_failing_program_leaves_nothing_and_spoils_nothing(
 def test_the_store_changes_no_byte(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert len({drawn(spec(), store=each) for each in (NOTHING_KEPT, store, store)}) == 1
-    assert {path.name for path in tmp_path.iterdir()} == {"icon", "svg"}
+    assert {path.name for path in tmp_path.iterdir()} == {"drawing", "icon", "svg"}
 
 
 def several() -> Iterator[str]:

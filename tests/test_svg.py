@@ -9,11 +9,12 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from tertib.draw import Drawing, dfd_drawings
+from tertib.draw import Drawing, dfd_drawings, erd_drawing
 from tertib.draw.palette import BY_SENTINEL, GROUPS, INKS
 from tertib.draw.svg import ATTRIBUTES, ELEMENTS, finished, hardened, safe_address
 from tertib.errors import DrawingFailed
 from tertib.model.dfd import DataItem, Dfd, ExternalEntity, Flow, Process
+from tertib.model.erd import Erd
 from tertib.store import Store
 from tertib.words import Text, said
 
@@ -211,3 +212,61 @@ def test_dark_knows_every_role() -> None:
     for role in INKS:
         if not role.startswith("group-"):
             assert f".gv-f-{role} {{" in CSS
+
+
+def test_words_in_another_language_than_the_page_say_so() -> None:
+    erd = msgspec.convert(SELF_REFERENCE, Erd)
+    shown = {}
+    for language in ("id", "en"):
+        drawing = erd_drawing(erd, uid="e", say=str, store=Store(None), language=language)
+        assert "\ufeff" not in drawing.svg
+        shown[language] = {
+            each.text: each.get("lang") for each in ET.fromstring(drawing.svg).iter(f"{SVG}text")
+        }
+    assert set(shown["id"].values()) == {None}
+    assert shown["en"]["Unit kerja"] == "id"
+    assert shown["en"]["part of"] is None
+    assert shown["en"]["unit"] is None
+
+
+def test_a_line_from_a_table_to_itself_stays_close_to_it() -> None:
+    drawing = erd_drawing(msgspec.convert(SELF_REFERENCE, Erd), uid="e", say=str, store=Store(None))
+    root = ET.fromstring(drawing.svg)
+    line = next(each for each in root.iter(f"{SVG}g") if "gv-self" in (each.get("class") or ""))
+    table = next(each for each in root.iter(f"{SVG}g") if "gv-entity" in (each.get("class") or ""))
+    right = max(x for shape in table.iter(f"{SVG}polygon") for x in across(shape.get("points") or ""))
+    path = next(line.iter(f"{SVG}path")).get("d") or ""
+    assert right <= min(across(path))
+    assert max(across(path)) < right + 40
+
+
+def across(points: str) -> list[float]:
+    return [float(pair.partition(",")[0]) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", points)]
+
+
+SELF_REFERENCE = {
+    "id": "x",
+    "title": "Unit",
+    "entities": [
+        {
+            "name": "unit",
+            "label": "Unit kerja",
+            "attributes": [
+                {"name": "id", "type": "bigint", "key": "primary"},
+                *({"name": f"kolom_{n}", "type": "text"} for n in range(12)),
+                {"name": "induk_id", "type": "bigint", "nullable": True},
+            ],
+        },
+        {
+            "name": "pegawai",
+            "attributes": [
+                {"name": "id", "type": "bigint", "key": "primary"},
+                {"name": "unit_id", "type": "bigint"},
+            ],
+        },
+    ],
+    "relations": [
+        {"from": "unit.induk_id", "to": "unit.id", "label": {"id": "bagian dari", "en": "part of"}},
+        {"from": "pegawai.unit_id", "to": "unit.id"},
+    ],
+}

@@ -8,7 +8,8 @@ TertibError                carries the exit code of design §7
 ├── NothingMatched     3   a named path holds nothing of the register
 ├── GraphvizMissing    2   no `dot` program was found
 ├── DrawingTooLarge    2   a spec holds more than one picture can show
-└── DrawingFailed      4   `dot` failed or took too long
+└── DrawingFailed      4   `dot` cannot be used
+    └── LayoutFailed   4   `dot` failed on one drawing, or took too long for it
 """
 
 from __future__ import annotations
@@ -68,9 +69,13 @@ class DrawingTooLarge(TertibError):
 
 
 class DrawingFailed(TertibError):
-    """`dot` failed or took too long."""
+    """`dot` cannot be used."""
 
     exit_code = 4
+
+
+class LayoutFailed(DrawingFailed):
+    """`dot` failed on one drawing, or took too long for it; others may well succeed."""
 
 
 class PdfUnavailable(TertibError):

@@ -13,13 +13,15 @@ from tertib.model.deployment import Deployment
 from tertib.store import Store
 
 from .deployment import deployment_dot
-from .drawing import Drawing, drawn
+from .drawing import Drawing, drawn, drawn_or_told, kept
+from .icons import origin
 from .labels import plain
 from .language import in_language
 from .levels import DfdDrawings, dfd_drawings
 from .parts import Part, Parts, parts_of
 from .scene import above
 from .schema import erd_drawing, published
+from .zones import place_titles
 
 __all__ = [
     "DfdDrawings",
@@ -36,6 +38,8 @@ __all__ = [
 
 Say = Callable[[str], str]
 NO_LINKS: Mapping[str, str] = {}
+WAYS = ("LR", "TB")
+MOST_IN_COLUMNS = 12  # nodes of a deployment that fit a page whichever way they are ranked
 
 
 def deployment_drawing(
@@ -48,11 +52,14 @@ def deployment_drawing(
     public: bool,
     language: str = "id",
 ) -> Drawing | None:
-    """Where the system called `name` runs: all of it, or what is `public`; None where nothing of it is."""
+    """
+    Where the system called `name` runs: all of it, or what is `public`; None where nothing of it is. Without a picture
+    where there can be none.
+    """
     seen = deployment.public() if public else deployment
     if seen is None:
         return None
-    shown = in_language(seen, language)
+    shown = in_language(seen, language, marked=True)
     title = say("Deployment of {name}").format(name=plain(name))
     counted = (
         say("Zones: {zones}; nodes: {nodes}; links: {links}.")
@@ -60,5 +67,15 @@ def deployment_drawing(
         else say("Zones: {zones}; kinds of nodes: {nodes}; links between them: {links}.")
     )
     description = counted.format(zones=len(shown.zones), nodes=len(shown.nodes), links=len(shown.links))
-    sketches = tuple(deployment_dot(shown, direction=way, language=language) for way in ("LR", "TB"))
-    return drawn(uid, "deployment", title, description, sketches, store, NO_LINKS)
+    blank = Drawing(uid, "deployment", title, description, "")
+
+    def make() -> Drawing:
+        sketches = tuple(
+            deployment_dot(shown, direction=way, through=through, language=language)
+            for through in (False, True)[: 2 if len(shown.nodes) > MOST_IN_COLUMNS else 1]
+            for way in WAYS
+        )
+        return drawn(uid, "deployment", title, description, sketches, store, NO_LINKS)
+
+    made_of = (repr(shown), uid, language, title, description, *place_titles(shown, language), origin())
+    return kept(store, made_of, lambda: drawn_or_told(make, blank, say))

@@ -118,7 +118,10 @@ def cleared(graph: ET.Element) -> None:
         for path in line.iter("path"):
             for stroke in _strokes(path.get("d") or "", line):
                 sheet.add(stroke)
-    sheet.solid = [box for group in graph if _is(group, "gv-node") for box in _outline(group)]
+    nodes = [group for group in graph if _is(group, "gv-node")]
+    sheet.solid = [box for group in nodes for box in _outline(group)]
+    # Of a node without an outline, such as a picture with a name below it, the words are all there is.
+    sheet.solid += [_line(text) for group in nodes for text in group.iter("text")]
     sheet.words = {group: _words(group) for group in (*frames, *labelled)}
     room = next(_outline(graph, own=True), None)
     for group in frames:

@@ -167,9 +167,13 @@ def _edge(
     if relation.label:
         words = font(escaped(str(relation.label)), "logical" if relation.logical else "quiet", 9)
         attributes["label"] = table(row(cell(words, cellpadding=4)))
+    # A line from a table to itself would run over its rows: it stays on one side (loops.py).
+    side = "w"
+    if child.entity == parent.entity:
+        side, attributes["class"] = "e", "gv-self"
     graph.edge(
         f"{ids[parent.entity]}:{row_of(rows, parent.entity, parent.attribute)}e:e",
-        f"{ids[child.entity]}:{row_of(rows, child.entity, child.attribute)}w:w",
+        f"{ids[child.entity]}:{row_of(rows, child.entity, child.attribute)}{side}:{side}",
         id=name,
         **attributes,
     )

@@ -34,8 +34,13 @@ NODE = {"shape": "plain", "style": "", "fixedsize": "false", "fontname": FONT, "
 EDGE = {"fontname": FONT, "fontcolor": colour("edge"), "fontsize": "10", "color": colour("edge")}
 
 
-def deployment_dot(deployment: Deployment, *, direction: str = "LR", language: str = "id") -> Sketch:
-    """All that is in `deployment`; whoever wants only what is public passes `deployment.public()`."""
+def deployment_dot(
+    deployment: Deployment, *, direction: str = "LR", through: bool = False, language: str = "id"
+) -> Sketch:
+    """
+    All that is in `deployment`; whoever wants only what is public passes `deployment.public()`. Each zone has ranks of
+    its own, which is clear but makes one long column of many; or ranks run `through` all of them.
+    """
     shown = len(deployment.nodes) + len(deployment.zones)
     within_limits(shown, len(deployment.links))
     drawn = map_of(deployment, language)
@@ -45,7 +50,7 @@ def deployment_dot(deployment: Deployment, *, direction: str = "LR", language: s
     spoken = {f"l{number}": _spoken(line, names) for number, line in enumerate(drawn.lines, start=1)}
     zones = {frame.id: plain(frame.title) for frame in _frames(drawn.frames)}
     return Sketch(
-        _dot(drawn, pictures, direction),
+        _dot(drawn, pictures, direction, through),
         names | spoken | zones,
         nodes=shown,
         edges=len(drawn.lines),
@@ -61,7 +66,7 @@ def icon_folder() -> Path:
     return Path(diagrams.__file__).parent.parent / "resources"
 
 
-def _dot(drawn: Map, pictures: Mapping[str, str], direction: str) -> str:
+def _dot(drawn: Map, pictures: Mapping[str, str], direction: str, through: bool) -> str:
     """
     The graph as text. Never `with Diagram(…)`: it writes files into the working folder. Identifiers are given, since
     `diagrams` would draw lots for them.
@@ -72,7 +77,7 @@ def _dot(drawn: Map, pictures: Mapping[str, str], direction: str) -> str:
         "deployment",
         show=False,
         direction=direction,
-        graph_attr=GRAPH,
+        graph_attr=GRAPH | ({"newrank": "true"} if through else {}),
         node_attr=NODE,
         edge_attr=EDGE | {"arrowsize": "0.7", "penwidth": "1.1"},
     )

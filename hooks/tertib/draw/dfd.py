@@ -135,9 +135,8 @@ def _frame(number: int, region: Region) -> Digraph:
 
 def _title(text: str) -> str:
     """A frame's words with room beside them: where lines come in, they are moved there (clear.py)."""
-    line = plain(text)
-    room = min(MOST_ROOM, round(width(line, TITLE_SIZE, bold=True)))
-    words = font(bold(wrapped(line, 60)), "quiet", TITLE_SIZE)
+    room = min(MOST_ROOM, round(width(plain(text), TITLE_SIZE, bold=True)))
+    words = font(bold(wrapped(text, 60)), "quiet", TITLE_SIZE)
     return table(row(cell(words, align="LEFT"), cell("", width=room)))
 
 

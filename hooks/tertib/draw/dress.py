@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from .clear import cleared
 from .halo import ringed
+from .loops import tightened
 from .palette import BY_SENTINEL, MONO
 from .widths import width
 
@@ -17,6 +18,7 @@ FAMILIES = {
     False: "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
 }
 WIDE = 1100  # pixels; wider drawings are scrolled, since they cannot be read when shrunk
+AUTHORS = "id"  # the language of what is not in the page's (words.written_in)
 OFFSET = 4  # of an external entity's second outline
 CLASS = re.compile(r"gv-[a-z0-9-]+|\b(?:cluster|node|edge)\b")  # ours, and DOT's own three kinds of group
 
@@ -38,9 +40,13 @@ def dressed(
         _name(group, names, links)
     for element in root.iter():
         _paint(element)
+    for group in graph:
+        _speak(group)
+    for element in root.iter():
         if identity := element.get("id"):
             element.set("id", f"{uid}-{identity}")
     _drop_blanks(root)
+    tightened(graph)
     cleared(graph)
     ringed(graph)
     _outlines(graph)
@@ -90,6 +96,13 @@ def _name(group: ET.Element, names: Mapping[str, str], links: Mapping[str, str])
         group[:] = [*(each for each in group if each not in list(link)), link]
 
 
+def _speak(group: ET.Element) -> None:
+    """A group is called by its words: by their language too."""
+    if any(text.get("lang") for text in group.iter("text")):
+        for title in group.iter("title"):
+            title.set("lang", AUTHORS)
+
+
 def _paint(element: ET.Element) -> None:
     """Sentinels become light values and classes; font names become stacks of equal widths."""
     classes = [
@@ -97,6 +110,8 @@ def _paint(element: ET.Element) -> None:
     ]
     for attribute in ("fill", "stroke"):
         if ink := BY_SENTINEL.get(element.get(attribute) or ""):
+            if element.get(attribute) == ink.foreign:
+                element.set("lang", AUTHORS)
             element.set(attribute, ink.light)
             classes.append(f"gv-{attribute[0]}-{ink.role}")
     if any(name.startswith("gv-f-group") for name in classes):

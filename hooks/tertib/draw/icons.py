@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from tertib.errors import DrawingFailed
@@ -34,6 +35,12 @@ GENERIC = {
 }
 UNKNOWN = "generic/compute/rack.png"
 BRANDED = ("onprem", "programming/language", "programming/framework", "generic/os")
+
+
+@cache
+def origin() -> str:
+    """Where pictures come from and what makes them small, with their versions: for keys."""
+    return f"diagrams {version('diagrams')}, Pillow {version('Pillow')}, {PIXELS} {COLOURS}"
 
 
 def icon(node: Node, folder: Path) -> str:

@@ -11,6 +11,8 @@ from .palette import colour
 
 MARK = "●"  # personal data: a mark besides the colour, in every font of Arial's widths
 LONGEST = 240
+# Before a text in another language than the page's. It never shows: `plain` drops it, and an author's own is dropped too.
+FOREIGN = "\ufeff"
 
 
 def plain(text: str) -> str:
@@ -21,7 +23,11 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Text for an HTML-like label."""
-    return _entities(plain(text))
+    return f"{_mark(text)}{_entities(plain(text))}"
+
+
+def _mark(text: str) -> str:
+    return FOREIGN if FOREIGN in text else ""
 
 
 def wrapped(text: str, width: int, *, left: bool = False) -> str:
@@ -29,7 +35,7 @@ def wrapped(text: str, width: int, *, left: bool = False) -> str:
     line = plain(text).replace(f"{MARK} ", f"{MARK}\u00a0")
     lines = textwrap.wrap(line, width, break_long_words=True, break_on_hyphens=False)
     end = '<BR ALIGN="LEFT"/>' if left else "<BR/>"
-    written = end.join(_entities(each.replace("\u00a0", " ")) for each in lines)
+    written = _mark(text) + end.join(_entities(each.replace("\u00a0", " ")) for each in lines)
     return f"{written}{end}" if left and len(lines) > 1 else written
 
 
@@ -39,9 +45,16 @@ def _entities(line: str) -> str:
 
 
 def font(content: str, role: str, size: int = 11, *, face: str = "") -> str:
-    """Content in a role's colour. An empty element is a syntax error, so nothing becomes a blank."""
+    """
+    Content in a role's colour, which tells too whether it is in another language. An empty element is a syntax error, so
+    nothing becomes a blank.
+    """
+    foreign = FOREIGN in content
+    content = content.replace(FOREIGN, "")
     family = f' FACE="{face}"' if face else ""
-    return f'<FONT{family} POINT-SIZE="{size}" COLOR="{colour(role)}">{content or " "}</FONT>'
+    return (
+        f'<FONT{family} POINT-SIZE="{size}" COLOR="{colour(role, foreign=foreign)}">{content or " "}</FONT>'
+    )
 
 
 def bold(content: str) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from tertib.errors import DrawingFailed, DrawingTooLarge
+from tertib.errors import LayoutFailed
 from tertib.model.dfd import Dfd, DfdLevel
 from tertib.store import Store
 
 from .dfd import context_dot, level_dot
-from .drawing import Drawing, drawn, kept
+from .drawing import Drawing, drawn, drawn_or_told, kept
 from .labels import plain
 from .language import in_language
 from .scene import Path
@@ -52,7 +52,7 @@ class DfdDrawings:
         said = self.say("Data-flow diagram of {name}, level 1")
         links = (f"{key} {address}" for key, address in sorted(self.links.items()))
         made_of = (repr(self.spec), which, self.name, self.uid, self.language, said, *links)
-        return kept(self.store, made_of, lambda: make(in_language(self.spec, self.language)))
+        return kept(self.store, made_of, lambda: make(in_language(self.spec, self.language, marked=True)))
 
     def _context(self, dfd: Dfd) -> Drawing:
         title = self.say("Context diagram of {name}").format(name=plain(self.name))
@@ -88,19 +88,20 @@ class DfdDrawings:
     def _drawn(
         self, uid: str, kind: str, title: str, description: str, sketch: Callable[..., Sketch]
     ) -> Drawing:
-        """The drawing; without a picture where it would be too large for one."""
+        """The drawing; without a picture where there can be none."""
 
         def shown(curved: bool) -> Drawing:
             sketches = tuple(sketch(direction=way, curved=curved) for way in WAYS)
             return drawn(uid, kind, title, description, sketches, self.store, self.links)
 
-        try:
-            return shown(curved=False)
-        except DrawingTooLarge as why:
-            return Drawing(uid, kind, title, description, "", self.say(why.message).format_map(why.words))
-        except DrawingFailed:
-            # Graphviz 2.43, which Debian has, aborts on some layouts with right angles.
-            return shown(curved=True)
+        def either() -> Drawing:
+            try:
+                return shown(curved=False)
+            except LayoutFailed:
+                # Graphviz 2.43, which Debian has, aborts on some layouts with right angles.
+                return shown(curved=True)
+
+        return drawn_or_told(either, Drawing(uid, kind, title, description, ""), self.say)
 
 
 def dfd_drawings(

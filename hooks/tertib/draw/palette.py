@@ -19,6 +19,10 @@ class Ink:
     sentinel: str
     light: str
 
+    @property
+    def foreign(self) -> str:
+        return self.sentinel.replace("#0101", "#0102")
+
 
 def _inks(*rows: tuple[str, str]) -> dict[str, Ink]:
     """Sentinels are numbered, so no two roles can share one; their value means nothing."""
@@ -73,12 +77,12 @@ INKS = _inks(
     ("zone-cloud", "#38bdf8"),
     ("zone-cloud-ground", "#f0f9ff"),
 )
-BY_SENTINEL = {ink.sentinel: ink for ink in INKS.values()}
+BY_SENTINEL = {each: ink for ink in INKS.values() for each in (ink.sentinel, ink.foreign)}
 
 
-def colour(role: str) -> str:
-    """The sentinel of a role, as DOT wants it."""
-    return INKS[role].sentinel
+def colour(role: str, *, foreign: bool = False) -> str:
+    """The sentinel of a role, as DOT wants it; another one for words that are not in the page's language."""
+    return INKS[role].foreign if foreign else INKS[role].sentinel
 
 
 def group_role(number: int) -> str:

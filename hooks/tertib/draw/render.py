@@ -7,17 +7,19 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from tertib.diagnostics import printable
-from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing
+from tertib.errors import DrawingFailed, DrawingTooLarge, GraphvizMissing, LayoutFailed
 from tertib.model.limits import MOST_EDGES, MOST_NODES
 from tertib.store import Store
 
 from .sketch import Sketch
 
 SECONDS = 15
+NEWRANK = " newrank=true"
 INSTALLS = "`pip install graphviz-pure` / `apt install graphviz`"
 
 
@@ -28,8 +30,34 @@ def raw_svg(sketch: Sketch, store: Store) -> str:
     return store.kept(
         "svg",
         f"{version(dot)}\n{sketch.dot}",
-        lambda: _run(dot, "-Tsvg", text=sketch.dot, folder=sketch.folder),
+        lambda: _laid_out(dot, sketch),
     )
+
+
+class _Broken(LayoutFailed):
+    """The program gave up, and may not when it is asked in another way."""
+
+
+def _laid_out(dot: str, sketch: Sketch) -> str:
+    """
+    What the program makes of a sketch. Its layout breaks down on some sound graphs: then what it makes with ranks found
+    its other way, or with straight lines.
+    """
+    broken: list[_Broken] = []
+    for text in dict.fromkeys((sketch.dot, *_otherwise(sketch.dot))):
+        try:
+            return _run(dot, "-Tsvg", text=text, folder=sketch.folder)
+        except _Broken as why:
+            broken.append(why)
+    raise broken[0]
+
+
+def _otherwise(text: str) -> Iterator[str]:
+    """The same graph with other settings, which stand at its head."""
+    head, end, rest = text.partition("]\n")
+    ranked = head.replace(NEWRANK, "") if NEWRANK in head else f"{head}{NEWRANK}"
+    yield f"{ranked}{end}{rest}"
+    yield f"{re.sub(r'splines=[a-z]+', 'splines=line', ranked)}{end}{rest}"
 
 
 def within_limits(nodes: int, edges: int) -> None:
@@ -69,7 +97,12 @@ def program() -> str:
 @cache
 def version(dot: str) -> str:
     """Name and number of the program, for keys; the `graphviz` package cannot read graphviz-pure's banner."""
-    banner = _run(dot, "-V")
+    try:
+        banner = _run(dot, "-V")
+    except LayoutFailed as error:
+        raise DrawingFailed("{program} is not `dot`: {reason}", program=dot, reason=error) from error
+    if not re.search("dot|graphviz", banner):
+        raise DrawingFailed("{program} is not `dot`: it says {reason}", program=dot, reason=printable(banner))
     numbers = re.findall(r"\d+(?:\.\d+)+", banner)
     return f"{'pure' if 'pure' in banner else 'dot'} {' '.join(numbers) or banner}"
 
@@ -86,17 +119,16 @@ def _run(dot: str, option: str, *, text: str = "", folder: Path | None = None) -
             cwd=folder,
         )
     except subprocess.TimeoutExpired:
-        raise DrawingFailed(
+        raise LayoutFailed(
             "`dot` did not finish in {seconds} seconds and was stopped", seconds=SECONDS
         ) from None
     except OSError as error:
         raise DrawingFailed("`dot` could not be run: {reason}", reason=error) from error
     said = done.stderr.decode("utf-8", "replace")
     if done.returncode:  # old versions print a picture all the same; it is not to be trusted
-        first = next(iter(said.strip().splitlines()), "it said nothing")
-        raise DrawingFailed(
-            "`dot` failed with {code}: {reason}", code=done.returncode, reason=printable(first)
-        )
+        told = (line for line in said.strip().splitlines() if not line.startswith("Warning:"))
+        first = next(told, "it said nothing")
+        raise _Broken("`dot` failed with {code}: {reason}", code=done.returncode, reason=printable(first))
     return done.stdout.decode("utf-8", "replace") or said
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tertib.errors import DrawingTooLarge
+from tertib.errors import LayoutFailed
 from tertib.model.erd import Erd
 from tertib.model.limits import MOST_EDGES
 from tertib.store import Store
 
-from .drawing import Drawing, drawn, kept
+from .drawing import Drawing, drawn, drawn_or_told, kept
 from .erd import erd_dot, keys_only
 from .focus import focus_dot
 from .labels import plain
@@ -45,7 +45,7 @@ def erd_drawing(
 ) -> Drawing:
     """
     What of the entities and their relations is public: the whole, or one of its `parts`. `links` is by name of the
-    entity and by `thing` of the part. Without a picture where it would be too large for one.
+    entity and by `thing` of the part. Without a picture where there can be none.
     """
     said = say("Entity-relationship diagram: {title}")
     ways = (f"{name} {address}" for name, address in sorted(links.items()))
@@ -63,11 +63,14 @@ def _drawn(
     parts: Parts | None,
     part: Part | None,
 ) -> Drawing:
-    public = published(erd, language)
+    public = in_language(erd.public(), language, marked=True)
     parts = parts or parts_of(public, say=say)
 
     def readable(sketch: Sketch) -> bool:
-        return max(size(raw_svg(sketch, store))) <= LONGEST
+        try:
+            return max(size(raw_svg(sketch, store))) <= LONGEST
+        except LayoutFailed:
+            return False
 
     if part is None:
         asked = _overview(public, parts, say, readable)
@@ -75,11 +78,11 @@ def _drawn(
         asked = _view(public, parts, part, say)
     else:
         asked = _group(public, parts, part, say)
-    try:
-        return drawn(uid, "erd", asked.title, asked.description, asked.sketches, store, links)
-    except DrawingTooLarge as why:
-        told = say(why.message).format_map(why.words)
-        return Drawing(uid, "erd", asked.title, asked.description, "", told)
+    return drawn_or_told(
+        lambda: drawn(uid, "erd", asked.title, asked.description, asked.sketches, store, links),
+        Drawing(uid, "erd", asked.title, asked.description, ""),
+        say,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ ATTRIBUTES = {
         "aria-labelledby",
         "aria-hidden",
     ),
+    "lang",
     *("d", "points", "x", "y", "cx", "cy", "rx", "ry", "fill", "fill-opacity", "stroke", "stroke-opacity"),
     *("stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order", "text-anchor"),
     *(

@@ -88,20 +88,34 @@ def _placed(frames: list[tuple[str | None, Frame]], language: str) -> tuple[Fram
     """Outermost zones, those of one place of hosting in its frame, where the first of them stands."""
     places: dict[str, list[Frame]] = {}
     for number, (place, frame) in enumerate(frames):
-        known = place if place and place in _place().raw.get("enum", ()) else f"-{number}"
+        known = place if place and _is_place(place) else f"-{number}"
         places.setdefault(known, []).append(frame)
     return tuple(
         inner[0]
         if place.startswith("-")
         else Frame(
             f"p{number}",
-            f"{_hosting().title(language)}: {_place().labelled(place, language)}",
+            _titled(place, language),
             "",
             tuple(inner),
             (),
         )
         for number, (place, inner) in enumerate(places.items(), start=1)
     )
+
+
+def place_titles(deployment: Deployment, language: str) -> tuple[str, ...]:
+    """What the frames of places of hosting are called; the contracts say it, not the spec."""
+    within = dict.fromkeys(zone.within for zone in deployment.zones)
+    return tuple(_titled(place, language) for place in within if place and _is_place(place))
+
+
+def _is_place(place: str) -> bool:
+    return place in _place().raw.get("enum", ())
+
+
+def _titled(place: str, language: str) -> str:
+    return f"{_hosting().title(language)}: {_place().labelled(place, language)}"
 
 
 def _place() -> contracts.Part:

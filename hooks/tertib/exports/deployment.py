@@ -30,6 +30,8 @@ def deployment_as_svg(deployment: Deployment, *, public: bool, language: str) ->
         public=public,
         language=language,
     )
+    if drawing and drawing.lack:
+        raise TertibError("{id} has no picture: {why}", id=deployment.id, why=drawing.lack)
     return f"{drawing.svg}\n" if drawing else ""
 
 
