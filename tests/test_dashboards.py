@@ -16,10 +16,12 @@ from tertib.load import load
 from tertib.pages import Page
 from tertib.pages.dashboards import by_agency, lengths, matrix, overdue, pages, personal, platforms, testing
 from tertib.pages.dashboards.charts import Series, bars
+from tertib.pages.dashboards.overview import queue
 from tertib.pages.dashboards.systems import Seen, systems
 from tertib.pages.edition import Edition, edition
 from tertib.store import Store
 
+HERE = Path(__file__).parent.parent
 DAY = date(2026, 6, 30)
 EXCLUSION = (
     "exclusion: {basis: UU 14/2008 Pasal 17 huruf c, consequence_if_open: Dapat disalahgunakan, benefit_if_closed: Aman, "
@@ -257,6 +259,24 @@ def test_a_missing_document_is_seen_and_holds_the_system_up(tiny: Path) -> None:
     found = next(each for each in matrix.procedures(seen, made) if each.sop.id == "tiny-2026")
     assert [each.counts["missing"] for each in found.steps] == [0, 0, 1, 0, 0]
     assert '<td class="m" title="Missing">!</td>' in printed(tiny)["dasbor/langkah/"].html
+
+
+def test_what_is_not_asked_is_no_step_still_to_come() -> None:
+    """A system from before the procedure owes some steps only; a retired one is not among those that wait."""
+    made, seen = read(HERE)
+    (found,) = matrix.procedures(seen, made)
+    counts = {step.number: step.counts for step in found.steps}
+    for step in found.steps:
+        assert sum(step.counts.values()) == found.systems, step.id
+    assert {key: counts[1][key] for key in ("done", "ahead", "not-asked")} == {
+        "done": 6,
+        "ahead": 0,
+        "not-asked": 3,
+    }
+    assert (counts[14]["stopped"], counts[14]["blocked"]) == (1, 0)
+    waits = queue(found, seen, made, 1)
+    assert sum(count for _, count in waits.rows) + waits.ended == found.systems
+    assert [tile.number for _, tile in waits.waiting] == [11, 10, 9, 4, 3]
 
 
 def test_many_systems_stand_on_pages_that_load_quickly(tmp_path: Path) -> None:

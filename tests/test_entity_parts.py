@@ -306,7 +306,7 @@ def test_large_schemas_are_drawn_so_that_they_can_be_read(count: int) -> None:
     for part in (None, *parts.leaves):
         drawing = erd_drawing(erd, uid="u", say=str, store=Store(), parts=parts, part=part)
         width, height = (int(ET.fromstring(drawing.svg).get(side) or 0) for side in ("width", "height"))
-        assert not drawing.too_large
+        assert not drawing.lack
         assert min(width, height) < 4200, part
         assert max(width, height) < 8000, part
 

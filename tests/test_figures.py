@@ -85,6 +85,19 @@ def test_what_is_measured_can_be_wrong(figure: Locator) -> None:
     assert any("crosses" in fault for fault in faults(svg))
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["sistem/tiket-wisata/", "sistem/kia-desa/", "sistem/retribusi-pasar/"])
+def test_a_drawing_is_seen_whole_at_first(desk: Watched, shipped: str, address: str) -> None:
+    """However wide it is drawn: what is read closely is enlarged afterwards."""
+    desk.page.goto(shipped + address)
+    desk.page.locator(".gv-zoom").first.wait_for()
+    frames = desk.page.locator(".gv-scroll")
+    assert frames.count() >= 4
+    for frame in frames.all():
+        hidden = frame.evaluate("each => each.scrollWidth - each.clientWidth")
+        assert hidden <= 1, frame.get_attribute("aria-label")
+
+
 def test_keys_enlarge_move_and_reset(figure: Locator) -> None:
     page, frame = figure.page, figure.locator(".gv-scroll")
     frame.focus()

@@ -34,6 +34,7 @@ from tertib.opendata import FORMS, DataFile, OpenRegister, files
 from tertib.opendata.cells import inert
 from tertib.opendata.page import page
 from tertib.opendata.publiccode import publiccode_file
+from tertib.pages import addresses
 from tertib.shape import reference
 
 SHIPPED = Path(__file__).parent.parent
@@ -414,7 +415,10 @@ def test_the_page_leads_to_every_file(language: str) -> None:
             assert each.name in html
     ways = set(re.findall(r'href="((?!https?:)[^"]+)"', html))
     root = "" if language == "en" else "../"  # the tiny register is at home in English
-    assert {way.removeprefix("../").removeprefix(root) for way in ways} <= {each.address for each in found}
+    ways = {way.removeprefix("../").removeprefix(root) for way in ways}
+    systems = {way for way in ways if way.startswith("sistem/")}
+    assert systems == {addresses.system(each.slug) for each in opened.projects}
+    assert ways - systems <= {each.address for each in found}
 
 
 def test_the_command_writes_the_bytes_of_the_site(tmp_path: Path) -> None:

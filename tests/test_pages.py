@@ -177,7 +177,7 @@ def test_a_page_of_a_system_shows_the_way_it_has_gone(store: Store) -> None:
         "14 dari 14 langkah",
         "16 Juli 2026",
         "Berjalan",
-        "Ditolak",
+        "Hasil: ditolak",
         "Laporkan kesalahan",
         "Kamus data",
     ):
@@ -328,6 +328,21 @@ def test_drawings_of_a_withheld_record_are_withheld(tiny: Path, store: Store) ->
     _, made = printed(tiny, "id", store)
     assert "data-picture" not in made["sistem/izin/"].html
     assert "Arsip permohonan" not in made["sistem/izin/"].html
+
+
+def test_the_home_page_leads_each_reader_on(store: Store) -> None:
+    """A citizen, an agency and an auditor; only the mailbox stands outside the register."""
+    register, made = printed(HERE, "id", store)
+    html = overview(edition(register, (), "id", store, TODAY))
+    ways = html.partition('<nav class="t-readers"')[2].partition("</nav>")[0]
+    assert re.findall(r"<h2>([^<]+)</h2>", ways) == [
+        "Untuk masyarakat",
+        "Untuk perangkat daerah",
+        "Untuk pemeriksa",
+    ]
+    led = re.findall(r'href="([^"?]+)', ways)
+    assert led.pop(2) == register.settings.report_to
+    assert {*led} <= {*made, "panduan/", "data/"}
 
 
 def test_an_exempt_system_only_exists(tiny: Path, store: Store) -> None:

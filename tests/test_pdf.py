@@ -24,6 +24,7 @@ from tertib.pdf import one
 from tertib.press.build import build
 from tertib.store import Store
 
+HERE = Path(__file__).parent.parent
 TODAY = date(2026, 11, 24)
 OURS = re.compile(r"/[A-Z]{6}\+(Arimo|Cousine|DejaVu-of-ours)(-Bold|-Italic|-Oblique)?(-Italic|-Oblique)?$")
 WITHHELD = """publication: restricted
@@ -52,6 +53,15 @@ def html(root: Path, language: str = "id", slug: str = "izin") -> str:
     project = register.project(slug)
     assert project
     return dossier(project, edition(register, (), language, Store(), TODAY)).html
+
+
+def test_every_level_of_the_data_flows_is_drawn() -> None:
+    """Also the inside of a process, which has a page of its own on the site; its address leads nowhere on paper."""
+    told = html(HERE, slug="tiket-wisata")
+    assert [
+        title in told for title in ("Diagram konteks", "tingkat 1</h3>", "2 Jual tiket, tingkat 2</h3>")
+    ] == [True] * 3
+    assert "Proses yang memiliki diagram sendiri" not in told
 
 
 def test_it_says_that_it_is_made_for_archives(opened: pikepdf.Pdf) -> None:

@@ -272,9 +272,61 @@ def test_each_round_shows_its_verdict(tiny: Path) -> None:
     made = {each.address: each.html for each in systems.pages(*seen(tiny, "lapor"))}
     rounds = made["sistem/lapor/08/"].partition('<nav class="t-rounds"')[2].partition("</nav>")[0]
     assert re.findall(r't-outcome-(\w+)"><span aria-hidden="true">.</span> ([^<]+)', rounds) == [
-        ("refused", "Rejected"),
-        ("good", "Accepted"),
+        ("refused", "Outcome: rejected"),
+        ("good", "Outcome: accepted"),
     ]
+
+
+def test_a_repeated_step_names_its_round(tiny: Path) -> None:
+    steps = strip(*seen(tiny, "lapor"))
+    assert {tile.step.id: tile.round for tile in steps.tiles if tile.round} == {
+        "buat-purwarupa": "Round 2",
+        "uji-penerimaan": "Round 2",
+    }
+
+
+def test_the_next_step_says_who_does_it_and_by_when() -> None:
+    """The plan's days of a shipped system; the one that has gone all the way says what it owes."""
+    ahead = {
+        slug: prospect(project, strip(project, made), made)
+        for slug in ("tiket-wisata", "retribusi-pasar")
+        for project, made in (seen(HERE, slug, "id"),)
+    }
+    trial, running = ahead["tiket-wisata"], ahead["retribusi-pasar"]
+    assert trial is not None
+    assert running is not None
+    assert {each.label: each.text for each in trial.facts} == {
+        "Disusun oleh": "Seksi Pengembangan Sistem Informasi",
+        "Disetujui oleh": "Kepala PD Pengampu Sistem; Kepala Seksi Pengembangan Sistem Informasi",
+        "Waktu baku": "2 jam",
+        "Menurut rencana": "30 November 2026",
+    }
+    assert (running.kind, [(each.label, each.text) for each in running.owed]) == (
+        "done",
+        [("Laporan pemantauan", "15 Januari 2027")],
+    )
+
+
+def test_a_withheld_plan_gives_no_days(tiny: Path) -> None:
+    """Who does a step stands in the procedure; when it is planned stands in a record."""
+    (tiny / "projects/lapor/10-latih-pengguna.md").unlink()
+
+    def told() -> set[str]:
+        project, made = seen(tiny, "lapor")
+        ahead = prospect(project, strip(project, made), made)
+        return {each.label for each in ahead.facts} if ahead else set()
+
+    assert told() == {"Prepared by", "Approval by", "Standard time", "Planned for"}
+    withhold(tiny, "lapor/04-rencana-kerja.md")
+    assert told() == {"Prepared by", "Approval by", "Standard time"}
+
+
+def test_results_of_tests_are_told_by_a_sign_too(tiny: Path) -> None:
+    made = {each.address: each.html for each in systems.pages(*seen(tiny, "lapor"))}
+    signs = re.findall(
+        r't-result-(\w+)"><span aria-hidden="true">(.)</span> (\w+)', made["sistem/lapor/08/1/"]
+    )
+    assert set(signs) == {("pass", "✓", "Pass"), ("fail", "✕", "Fail")}
 
 
 # What a withheld system shows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Project
-from ..pages import Page
+from ..pages import Page, addresses
 from ..pages.edition import Edition
 from ..pages.edition import edition as edition_of
 from ..store import Store
@@ -55,9 +55,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class OfSystem:
-    """The files of one system."""
+    """The files of one system, and its page."""
 
     name: str
+    address: str
     json: Listed
     software: Listed | None
 
@@ -104,6 +105,7 @@ def _systems(opened: OpenRegister, edition: Edition, known: Mapping[str, DataFil
         software = known.get(f"{stem(project.slug)}.publiccode.yml")
         yield OfSystem(
             _name(project, edition),
+            addresses.system(project.slug),
             _listed(known[f"{stem(project.slug)}.json"], edition),
             _listed(software, edition) if software else None,
         )

@@ -168,16 +168,7 @@ HARMLESS = {"pdf", "png", "jpg", "jpeg", "webp", "txt", "csv", "docx", "xlsx", "
 
 def published_files(project: Project) -> tuple[str, ...]:
     """The files that public records of a public system cite as public evidence."""
-    if not project.entry or project.entry.publication != "public":
-        return ()
-    cited = {
-        each.file
-        for record, facts in project.sound
-        if record.public
-        for each in facts.evidence
-        if each.file and each.publication == "public"
-    }
-    harmless = (file for file in cited if file.rpartition(".")[2].lower() in HARMLESS)
+    harmless = (file for file in project.cited if file.rpartition(".")[2].lower() in HARMLESS)
     return tuple(sorted(file for file in harmless if file in project.files))
 
 

@@ -79,7 +79,7 @@ def dossier(project: Project, edition: Edition, enclosures: Sequence[Enclosure] 
         signed=tuple(_signed(shown)),
         trace=traceability.matrix(project, edition, here),
         schedule=schedule.schedule(project, edition, here),
-        flows=drawings.flows(project, edition, here),
+        flows=drawings.flows(project, edition, here, inside=None),
         tables=entities.tables(project, edition, here),
         placement=placement.placement(project, edition),
         retention=lambda entity: drawings.retention(entity, edition),

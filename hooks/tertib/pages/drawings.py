@@ -68,10 +68,10 @@ def open_to_all(project: Project, name: str) -> bool:
     return all(publicity.of_record(record) == "public" for record in project.records if record.step in steps)
 
 
-def flows(project: Project, edition: Edition, here: str, *, inside: str = "") -> Flows | None:
+def flows(project: Project, edition: Edition, here: str, *, inside: str | None = "") -> Flows | None:
     """
-    The data-flow diagrams of a system; None where there are none to show. Drawn are the context and level 1, or the
-    inside of one process.
+    The data-flow diagrams of a system; None where there are none to show. Drawn are the context and level 1, the inside
+    of one process, or, where `inside` is None, all of them.
     """
     if project.dfd is None or project.dfd.value is None or not open_to_all(project, "dfd"):
         return None
@@ -85,7 +85,7 @@ def flows(project: Project, edition: Edition, here: str, *, inside: str = "") ->
             inside=each.process,
             above=_above(project, each, edition) if each.above else None,
             drawing=drawings.level(each.path)
-            if inside == (each.process.id if each.process else "")
+            if inside in {None, each.process.id if each.process else ""}
             else None,
             flows=tuple(_moved(each.level, names, dfd, edition)),
             requirements={process.id: tuple(_named(calls, process)) for process in each.level.processes},

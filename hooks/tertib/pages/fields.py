@@ -22,6 +22,7 @@ Keys: TypeAlias = Mapping[str, Part]
 
 WEB = re.compile(r"https?://[^\s\"<>]+")
 PROGRAM = {"commit", "tag", "sha256", "content"}
+RESULTS = {"pass", "fail", "deferred"}
 YEARS = {"year", "year_built"}
 DATED = "^(?:[0-9]{4}-"
 
@@ -30,7 +31,7 @@ DATED = "^(?:[0-9]{4}-"
 class Words:
     """
     A text; with an address it is a link. `id`: what it declares, to be linked to. `code`: words of a program; `whole`: never
-    broken; `lang`: its language where that is not the page's.
+    broken; `lang`: its language where that is not the page's; `result`: of a test, which is told by a sign too.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Words:
     code: bool = False
     whole: bool = False
     lang: str = ""
+    result: str = ""
     kind: str = "words"
 
 
@@ -123,7 +125,7 @@ class Reading:
 
     def _text(self, key: str, part: Part, data: str) -> Words:
         if data in part.raw.get("x-labels", {}):
-            return Words(part.labelled(data, self.language))
+            return Words(part.labelled(data, self.language), result=data if data in RESULTS else "")
         refers = part.mark("x-refers") or part.mark("x-may-refer") or ("step" if key == "step" else "")
         if refers and (known := self.named(refers, data)):
             return known

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..diagnostics import Level
 from ..model import Project, Record
 from ..sop import Step
-from . import addresses
+from . import addresses, ahead
 from .edition import Edition
 from .fields import term
 from .strip import SETTLED, State, Strip, Tile
@@ -25,13 +25,15 @@ class HoldUp:
 @dataclass(frozen=True, slots=True)
 class Prospect:
     """
-    `next`: a step is waited for, for what `holdups` says. `done`: nothing more is asked. `over`: no step is taken any
+    `next`: a step is waited for, for what `holdups` says; `facts` tell who does it and by when. `owed`: what is due by a day. `done`: nothing more is asked. `over`: no step is taken any
     more, since the system is retired or was stopped; `stopped_by` is the step whose record says so.
     """
 
     kind: str
     step: Tile | None = None
     holdups: tuple[HoldUp, ...] = ()
+    facts: tuple[ahead.Told, ...] = ()
+    owed: tuple[ahead.Told, ...] = ()
     stopped_by: Tile | None = None
 
 
@@ -42,9 +44,12 @@ def prospect(project: Project, strip: Strip, edition: Edition) -> Prospect | Non
     stopped = next((tile for tile in strip.tiles if tile.state is State.STOPPED), None)
     if stopped or (project.entry and project.entry.status == "retired"):
         return Prospect("over", stopped_by=stopped)
-    if strip.next is None:
-        return Prospect("done")
-    return Prospect("next", strip.next, holdups(project, strip, edition))
+    following = strip.next.step if strip.next else None
+    owed = ahead.owed(project, following, edition)
+    if following is None:
+        return Prospect("done", owed=owed)
+    facts = ahead.of_step(project, following, edition)
+    return Prospect("next", strip.next, holdups(project, strip, edition), facts, owed)
 
 
 def holdups(project: Project, strip: Strip, edition: Edition) -> tuple[HoldUp, ...]:

@@ -1,4 +1,4 @@
-"""The part of the home page that is made from the register: ways into the table of systems, and what moved last."""
+"""The part of the home page that is made from the register: ways in for each kind of reader, and what moved last."""
 
 from __future__ import annotations
 
@@ -42,15 +42,50 @@ def overview(edition: Edition) -> str:
     counted = tuple(each for each in edition.register.counted if each.slug in slugs)
     examples = {each.entry.example for each in listed if each.entry}
     real = "1" if len(examples) > 1 else ""
+    agencies = tuple(_agencies(edition, counted, real))
     return edition.html(
         "overview.html",
         "",
         statuses=tuple(_statuses(edition, counted, real)),
-        agencies=tuple(_agencies(edition, counted, real)),
+        agencies=agencies,
+        uneven=len({each.count for each in agencies}) > 1,
+        readers=_readers(edition, real),
         total=len(counted),
         everything=addresses.filtered(real=real) if real else addresses.SYSTEMS,
         only_examples=examples == {True},
         moved=tuple(_moved(edition, listed))[:SHOWN],
+    )
+
+
+def _readers(edition: Edition, real: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """What a citizen, an agency and an auditor come for, each with where it is."""
+    say, to = edition.say, edition.register.settings.report_to
+    report = ((say("Report an error"), to),) if to else ()
+    return (
+        (
+            say("For citizens"),
+            (
+                (say("Which systems hold personal data"), addresses.dashboard("data-pribadi")),
+                (say("Systems in use today"), addresses.filtered(status="operational", real=real)),
+                *report,
+            ),
+        ),
+        (
+            say("For agencies"),
+            (
+                (say("What is overdue or due soon"), addresses.dashboard("jatuh-tempo")),
+                (say("How far each system is"), addresses.dashboard("langkah")),
+                (say("Entering a system into the register"), "panduan/"),
+            ),
+        ),
+        (
+            say("For auditors"),
+            (
+                (say("Test results of each system"), addresses.dashboard("uji")),
+                (say("Duration of steps beside the standard time"), addresses.dashboard("lama")),
+                (say("Open data to download"), "data/"),
+            ),
+        ),
     )
 
 

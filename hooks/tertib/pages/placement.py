@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ..draw import Drawing, deployment_drawing
 from ..draw.zones import protocol
-from ..errors import DrawingTooLarge
 from ..model import Deployment, Project
 from . import drawings
 from .edition import Edition
@@ -73,18 +72,15 @@ def placement(project: Project, edition: Edition) -> Placement | None:
 
 
 def _drawn(project: Project, spec: Deployment, edition: Edition) -> Drawing | None:
-    try:
-        return deployment_drawing(
-            spec,
-            name=drawings.short_name(project, edition),
-            uid="penempatan",
-            say=edition.say,
-            store=edition.store,
-            public=True,
-            language=edition.language,
-        )
-    except DrawingTooLarge:
-        return None
+    return deployment_drawing(
+        spec,
+        name=drawings.short_name(project, edition),
+        uid="penempatan",
+        say=edition.say,
+        store=edition.store,
+        public=True,
+        language=edition.language,
+    )
 
 
 def _areas(shown: Deployment, edition: Edition) -> Iterator[Area]:

@@ -43,7 +43,7 @@ def schedule(project: Project, edition: Edition, here: str) -> Schedule | None:
     sop = project.sop
     if sop is None or publicity.of_system(project) != "public":
         return None
-    plan = _planned(project, sop)
+    plan = planned(project, sop)
     if not plan:
         return None
     steps = [step.id for step in sop.steps if step.id in plan or _dated(project, step.id)]
@@ -61,7 +61,7 @@ def schedule(project: Project, edition: Edition, here: str) -> Schedule | None:
     return Schedule(charts, lines) if charts else None
 
 
-def _planned(project: Project, sop: Sop) -> dict[str, tuple[Span, ...]]:
+def planned(project: Project, sop: Sop) -> dict[str, tuple[Span, ...]]:
     """The days planned for each step by the plans that count and are public."""
     found: dict[str, list[Span]] = defaultdict(list)
     for step in sop.of_kind("implementation-plan"):

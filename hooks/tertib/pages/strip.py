@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..model import Project, Record
+from ..model import Project, Record, is_period
 from ..sop import Step
 from . import addresses
 from .edition import Edition
@@ -41,7 +41,7 @@ SETTLED = {*BEHIND, State.STOPPED, State.NOT_ASKED}
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One step of one system."""
+    """One step of one system; `round` where it was gone through more than once."""
 
     number: int
     step: Step
@@ -50,6 +50,7 @@ class Tile:
     label: str
     symbol: str
     address: str | None
+    round: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ def _tile(project: Project, step: Step, edition: Edition) -> Tile:
         label=label(state, edition.say),
         symbol=SYMBOLS[state],
         address=addresses.record(project, record) if record else None,
+        round=edition.say("Round {round}").format(round=record.round)
+        if record and record.round and len(project.rounds(step.id)) > 1 and not is_period(record.round)
+        else "",
     )
 
 

@@ -52,7 +52,7 @@ def one(register: Register, slug: str, language: str | None = None) -> bytes:
         raise NothingMatched(
             "{slug} is no public system of this register: {known}",
             slug=slug,
-            known=[each.slug for each in register.projects if has_dossier(each)],
+            known=", ".join(each.slug for each in register.projects if has_dossier(each)) or "–",
         )
     said_in = language or register.settings.language
     made = edition(register, (), said_in, store_of(register.root), today_of(register))

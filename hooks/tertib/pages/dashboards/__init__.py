@@ -19,6 +19,7 @@ from .overview import Facts, boards, left_out, queue
 from .systems import systems
 
 SOURCE = "projects/register.yml"
+SHOWN = 12  # systems beside a picture; the matrix has all
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -43,6 +44,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         facts,
         cards=cards(facts, edition),
         left=left_out(edition),
+        shown=SHOWN,
         queues=tuple(queue(each, facts.seen, edition, at) for at, each in enumerate(facts.procedures, 1)),
     )
     yield from _matrix(facts, edition)

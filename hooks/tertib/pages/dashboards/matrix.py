@@ -30,9 +30,11 @@ LETTERS = {
 KINDS: tuple[tuple[str, str, frozenset[State]], ...] = (
     ("good", "done", frozenset({State.DONE, State.ONGOING, State.NOT_APPLICABLE})),
     ("busy", "working", frozenset({State.WORKING})),
-    ("bad", "blocked", frozenset({State.REJECTED, State.STOPPED})),
+    ("bad", "blocked", frozenset({State.REJECTED})),
+    ("plain", "stopped", frozenset({State.STOPPED})),
     ("warn", "missing", frozenset({State.MISSING})),
-    ("quiet", "ahead", frozenset({State.AHEAD, State.NOT_ASKED})),
+    ("quiet", "ahead", frozenset({State.AHEAD})),
+    ("void", "not-asked", frozenset({State.NOT_ASKED})),
 )
 
 
@@ -134,9 +136,11 @@ def names_of(edition: Edition) -> dict[str, str]:
     return {
         "done": edition.say("Done"),
         "working": edition.say("In progress"),
-        "blocked": edition.say("Not passed or stopped"),
+        "blocked": edition.say("Not passed"),
+        "stopped": edition.say("Stopped"),
         "missing": edition.say("Missing"),
         "ahead": edition.say("Not yet"),
+        "not-asked": edition.say("Not asked"),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..edition import Edition
+from ..strip import Tile
 from .by_agency import Line
 from .charts import Chart, Series, bars
 from .lengths import Durations
@@ -40,11 +41,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The systems of a procedure by the step that is next; `rows` say the same as the picture."""
+    """
+    The systems of a procedure by the step that is next; `rows` say the same as the picture. `waiting` are the systems
+    that have one, the furthest first, `ended` counts those that no longer go on.
+    """
 
     procedure: Procedure
     chart: Chart
     rows: tuple[tuple[str, int], ...]
+    waiting: tuple[tuple[Seen, Tile], ...]
+    ended: int
 
 
 def boards(edition: Edition) -> dict[str, Board]:
@@ -75,7 +81,9 @@ def left_out(edition: Edition) -> dict[str, int]:
 
 def queue(procedure: Procedure, seen: Sequence[Seen], edition: Edition, number: int) -> Queue:
     """How many systems wait at which step: where the way is narrow."""
-    own = [each for each in seen if each.project.sop is procedure.sop and each.goes_on]
+    all_ = [each for each in seen if each.project.sop is procedure.sop]
+    own = [each for each in all_ if each.goes_on]
+    waiting = [(each, each.strip.next) for each in own if each.strip.next]
     following = Counter(each.strip.next.step.id if each.strip.next else "" for each in own)
     done = edition.say("All steps done")
     rows = tuple((f"{step.number}. {step.title}", following[step.id]) for step in procedure.steps)
@@ -89,4 +97,5 @@ def queue(procedure: Procedure, seen: Sequence[Seen], edition: Edition, number: 
         ],
         edition.number,
     )
-    return Queue(procedure, chart, (*rows, (done, following[""])))
+    waiting.sort(key=lambda each: (-each[1].number, each[0].name.casefold()))
+    return Queue(procedure, chart, (*rows, (done, following[""])), tuple(waiting), len(all_) - len(own))

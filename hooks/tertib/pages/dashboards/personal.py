@@ -63,14 +63,14 @@ def names(edition: Edition) -> dict[str, str]:
     known = {
         level: term("project", "data", "personal", value=level, language=edition.language) for level in LEVELS
     }
-    return {**known, "": edition.say("not declared")}
+    return {**known, "": edition.say("Not declared")}
 
 
 def classes(edition: Edition) -> dict[str, str]:
     known = {
         each: term("project", "data", "class", value=each, language=edition.language) for each in CLASSES
     }
-    return {**known, "": edition.say("not declared")}
+    return {**known, "": edition.say("Not declared")}
 
 
 def chart(found: PersonalData, edition: Edition) -> Chart:

@@ -21,6 +21,7 @@ ROLES = {
     "plain": "#3f9aa8",
     "faint": "#b9a6d9",
     "quiet": "#c9d1dc",
+    "void": "#eceff4",
 }
 KEPT = ("x", "y", "width", "height", "d", "transform", "text-anchor")
 WIDE, EDGE, LABEL = 400, 6, 12  # pixels of a picture that a phone shows at five sixths of its size

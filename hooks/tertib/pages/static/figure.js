@@ -1,7 +1,8 @@
-/* Drawings that can be enlarged, moved about and saved as a picture. Without this script each is scrolled in its frame. */
+/* Drawings that are shown whole, enlarged, moved about and saved as a picture. Without this script each is scrolled in its frame. */
 
 const figures = document.querySelectorAll("figure.t-figure:has(> .gv-scroll > svg)");
 const LARGEST = 12, STEP = 60, PIXELS = 4096 * 4096, SIDE = 8192;
+const NARROW = 600, SMALLEST = { screen: 0.25, phone: 0.6 }; // of its own size: below that a drawing says nothing, and is scrolled
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 if (figures.length > 0) {
@@ -14,6 +15,8 @@ function attach(figure) {
   const svg = frame.querySelector("svg");
   const tool = name => figure.querySelector(`[data-do="${name}"]`);
   const shown = figure.querySelector("output");
+  fit(frame, svg);
+  addEventListener("resize", () => fit(frame, svg));
   let state = { scale: 1, x: 0, y: 0 };
   const moved = () => Math.abs(state.scale - 1) > 0.01 || Math.abs(state.x) + Math.abs(state.y) > 1;
   const smallest = () => Math.min(1, frame.clientWidth * state.scale / svg.getBoundingClientRect().width);
@@ -92,6 +95,16 @@ function attach(figure) {
   tool("reset").disabled = true;
   tool("out").disabled = smallest() === 1;
   tool("png").hidden = figure.querySelector(".gv-zoom").hidden = false;
+}
+
+/* The first size of a wide drawing is that of its frame, so that it is seen whole before it is read. */
+function fit(frame, svg) {
+  if (!frame.clientWidth || document.fullscreenElement) return;
+  const own = svg.width.baseVal.value;
+  const least = frame.clientWidth < NARROW ? SMALLEST.phone : SMALLEST.screen;
+  const scale = Math.min(1, Math.max(frame.clientWidth / own, least));
+  frame.style.setProperty("--gv-fit", `${Math.floor(own * scale)}px`);
+  frame.classList.add("gv-fitted");
 }
 
 /* A PNG, twice the size on the screen, from the drawing as it is without the page's style: always in light. */
