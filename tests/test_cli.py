@@ -166,7 +166,7 @@ def test_every_example_of_a_new_step_is_yaml(tmp_path: Path, step: str) -> None:
     if made.startswith("projects/"):
         path = tmp_path / made
         path.write_text(path.read_text(encoding="utf-8").replace("\n# ", "\n"), encoding="utf-8")
-        assert isinstance(read(path, tmp_path), Source), path.read_text(encoding="utf-8")
+        assert isinstance(read(tmp_path, made), Source), path.read_text(encoding="utf-8")
 
 
 def test_new_begins_a_step_and_its_next_period(tiny: Path) -> None:
@@ -193,6 +193,22 @@ def test_approve_writes_the_digest(tiny: Path) -> None:
     assert run("approve", str(file), "--position", "owner-head", root=tiny).exit_code == 0
     assert file.read_text(encoding="utf-8") != before
     assert run("approve", str(file), root=tiny).exit_code == 2
+
+
+@pytest.mark.parametrize(("home", "said"), [("en", "is no public system"), ("id", "bukan sistem publik")])
+def test_what_goes_wrong_is_said_in_the_language_of_the_register(tiny: Path, home: str, said: str) -> None:
+    settings = tiny / "projects" / "register.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("language: en", f"language: {home}"), encoding="utf-8"
+    )
+    assert said in run("pdf", "tidak-ada", root=tiny).output
+
+
+def test_commands_without_a_register_speak_as_the_one_around_them(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny / "projects")
+    assert run("explain", "PRC001").output == run("explain", "PRC001", "--lang", "en").output
 
 
 def test_explain_and_rules_speak_both_languages() -> None:

@@ -12,6 +12,7 @@ import click
 from .. import __version__
 from ..errors import TertibError
 from . import adopt, exchange, export, history, judge, publish, write
+from .options import language_of
 
 
 class Commands(click.Group):
@@ -33,7 +34,7 @@ class Commands(click.Group):
 def _fail(error: TertibError, ctx: click.Context) -> None:
     from ..check import explained
 
-    language = ctx.obj or "id"
+    language = language_of(ctx)
     for diagnostic in explained(error.faults, language):
         click.echo(f"{diagnostic} — {diagnostic.help}" if diagnostic.help else str(diagnostic), err=True)
     click.secho(f"tertib: {error.said(language)}", err=True, fg="red", bold=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import language_option, loaded, progress, root_option
+from .options import language_option, loaded, progress, root_option, spoken
 
 if TYPE_CHECKING:
     from ..imports import Taken
@@ -90,8 +90,8 @@ def erd(
         taken = from_script(ddl.read_bytes(), ddl.name, dialect, id_=id_, title=title)
     else:
         taken = from_database(str(url), schemas, id_=id_, title=title)
-    _report(taken, guessed=bool(ddl) and not dialect, language=lang or "id")
-    _deliver(taken, output, prune=prune, language=lang or "id")
+    _report(taken, guessed=bool(ddl) and not dialect, language=spoken(lang))
+    _deliver(taken, output, prune=prune, language=spoken(lang))
 
 
 @import_.command()
@@ -120,8 +120,8 @@ def dfd(file: Path, output: Path | None, prune: bool, lang: str | None) -> None:
 
     id_ = _id(output, file.stem)
     taken = from_model(file.read_bytes(), file.name, id_=id_, title=f"Aliran data {id_}")
-    _report(taken, guessed=True, language=lang or "id")
-    _deliver(taken, output, prune=prune, language=lang or "id")
+    _report(taken, guessed=True, language=spoken(lang))
+    _deliver(taken, output, prune=prune, language=spoken(lang))
 
 
 def _id(output: Path | None, stem: str) -> str:

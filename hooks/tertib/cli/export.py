@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from .exchange import DIALECT_NAMES, FILE, OUTPUT
-from .options import as_of_option, language_option, loaded, put, root_option, stood
+from .options import as_of_option, language_option, loaded, put, root_option, spoken, stood
 
 FORM_NAMES = ("mermaid", "dbml", "plantuml", "dot", "sql", "svg", "threat-dragon")
 DATA_NAMES = ("json", "csv", "xlsx", "sia-spbe-csv", "sia-spbe-xlsx", "atom", "catalogue", "dcat")
@@ -54,7 +54,7 @@ def drawing(file: Path, form: str, dialect: str, all_: bool, output: Path | None
     from ..approve import write
     from ..exports.drawing import drawn
 
-    text = drawn(file.read_bytes(), file.name, form, dialect, everything=all_, language=lang or "id")
+    text = drawn(file.read_bytes(), file.name, form, dialect, everything=all_, language=spoken(lang))
     if output:
         write(output, text)
         click.echo(output)

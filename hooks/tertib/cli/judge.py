@@ -15,7 +15,7 @@ import click
 from ..diagnostics import Diagnostic
 from ..errors import SettingsInvalid
 from ..model import Register
-from .options import day_option, language_option, loaded, progress, root_of, root_option
+from .options import day_option, language_option, loaded, progress, root_of, root_option, spoken
 
 if TYPE_CHECKING:
     from ..changes import Comparison
@@ -103,7 +103,7 @@ def check(
     under PATHS · 4 internal or Git failure. They never depend on the format.
     """
     # One short run: collecting garbage among a million live nodes only costs time, most of all when Python ends.
-    gc.set_threshold(500_000, 100, 100)
+    gc.set_threshold(2_000_000, 100, 100)
     atexit.register(gc.freeze)
     if base is not None and fix:
         raise click.UsageError("--fix corrects your own files: run it without --base")
@@ -195,7 +195,7 @@ def explain(code: str, lang: str | None) -> None:
     from rich.console import Console
     from rich.markdown import Markdown
 
-    text = rule.text(lang or "id")
+    text = rule.text(spoken(lang)).blank()
     page = f"# {rule.code} {text.title}\n\n> {text.message}\n\n{text.page}\n"
     if sys.stdout.isatty():
         Console().print(Markdown(page))
@@ -213,4 +213,4 @@ def rules(format_: str, lang: str | None) -> None:
     from ..formats import RULE_LISTS
     from ..rules import all_rules
 
-    click.echo(RULE_LISTS[format_](all_rules().values(), lang or "id"), nl=False)
+    click.echo(RULE_LISTS[format_](all_rules().values(), spoken(lang)), nl=False)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ..errors import TertibError
 from ..model import Register
 from ..words import LANGUAGES
 
@@ -61,7 +63,32 @@ def root_of(root: Path | None) -> Path:
     """The register's folder: the named one, or the nearest from here upwards."""
     from ..load import find_root
 
-    return root.resolve() if root else find_root(Path.cwd())
+    found = root.resolve() if root else find_root(Path.cwd())
+    _speak_as(found)
+    return found
+
+
+def spoken(lang: str | None) -> str:
+    """The language of messages: the named one, else that of the register around here, else Indonesian."""
+    from ..load import find_root
+
+    if lang is None:
+        with suppress(TertibError):
+            _speak_as(find_root(Path.cwd()))
+    return lang or language_of(click.get_current_context())
+
+
+def language_of(ctx: click.Context) -> str:
+    return str(ctx.find_root().obj or "id")
+
+
+def _speak_as(root: Path) -> None:
+    """What goes wrong from here on is said in the register's language, where none is named."""
+    from ..load import home_language
+
+    ctx = click.get_current_context(silent=True)
+    if ctx and not ctx.find_root().obj:
+        ctx.find_root().obj = home_language(root)
 
 
 def loaded(root: Path | None) -> Register:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
 from ..diagnostics import Diagnostic, Edit, Place, printable
 from ..rules import all_rules
+from ..words import catalogue
 from .report import Report, file_name, used
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 # The words that a finding fills in; a rule on its own has none.
-WORDS = re.compile(r"\{[a-z_]+\}")
 # GitHub takes 25,000 results of a run and refuses more.
 MOST = 25_000
 
@@ -38,7 +37,8 @@ def as_sarif(report: Report) -> str:
         "results": [_result(each, codes, named[id(each)]) for each in shown],
     }
     if left := len(report.diagnostics) - len(shown):
-        said = {"level": "warning", "message": {"text": f"{left} results are left out."}}
+        say = catalogue(report.language)
+        said = {"level": "warning", "message": {"text": say("Results left out: {count}.").format(count=left)}}
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [said]}]
     return (
         json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
@@ -48,13 +48,13 @@ def as_sarif(report: Report) -> str:
 
 def _rule(code: str, report: Report) -> dict[str, Any]:
     rule = all_rules()[code]
-    text = rule.text(report.language)
+    text = rule.text(report.language).blank()
     return {
         "id": code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": text.title},
         "fullDescription": {"text": text.title},
-        "help": {"text": WORDS.sub("…", text.fix), "markdown": f"# {code} {text.title}\n\n{text.page}\n"},
+        "help": {"text": text.fix, "markdown": f"# {code} {text.title}\n\n{text.page}\n"},
         "helpUri": report.rule_address(code),
         "defaultConfiguration": {"level": str(rule.level)},
         "properties": {"tags": [rule.family], "precision": "very-high"},

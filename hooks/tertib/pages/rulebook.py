@@ -49,7 +49,7 @@ def _bodies(rules: tuple[Rule, ...], edition: Edition) -> dict[str, str]:
 
 
 def _page(rule: Rule, body: str, edition: Edition) -> Page:
-    text = rule.text(edition.language)
+    text = rule.text(edition.language).blank()
     here = addresses.rule(rule.code)
     return edition.page(
         here,

@@ -11,7 +11,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -25,6 +25,7 @@ from ..source import Source, parse
 from ..words import catalogue
 
 FENCED = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
+WORDS = re.compile(r"\{\w+\}")
 
 __all__ = [
     "Change",
@@ -67,6 +68,11 @@ class RuleText:
     fix: str
     page: str
     elsewhere: str = ""
+
+    def blank(self) -> RuleText:
+        """The same with an ellipsis where a finding puts its words: to be read without one."""
+        message, fix = (WORDS.sub("…", each) for each in (self.message, self.fix))
+        return replace(self, message=message, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
