@@ -265,6 +265,19 @@ def test_the_help_of_a_rule_has_no_gaps_in_sarif(report: Report) -> None:
     assert [each["id"] for each in rules if re.search(r"\{[a-z_]+\}", each["help"]["text"])] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Results left out: 1."), ("id", "Temuan yang tidak disertakan: 1.")]
+)
+def test_sarif_says_in_the_language_what_it_leaves_out(
+    report: Report, language: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tertib.formats.sarif.MOST", 0)
+    found = Diagnostic(Place("projects/izin/index.md"), "PRC001", "x")
+    one = replace(report, diagnostics=(found,), language=language)
+    (told,) = json.loads(FORMATS["sarif"](one))["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"] == words
+
+
 def test_a_workflow_command_cannot_be_smuggled_in(report: Report) -> None:
     found = Diagnostic(Place("projects/izin/a,line=1::x.md"), "PRC001", "a%0A::set-output name=x::y")
     (line,) = FORMATS["github"](replace(report, diagnostics=(found,))).splitlines()
@@ -395,6 +408,18 @@ def run(root: Path, *words: str) -> Any:
     return CliRunner().invoke(
         main, ["check", "--root", str(root), "--today", str(TODAY), "--lang", "en", *words]
     )
+
+
+def test_a_register_without_systems_begins_one_but_not_over_a_finding(tiny: Path) -> None:
+    """A folder whose name cannot be used is no system; what is wrong with it is said, not that there is nothing."""
+    for folder in (tiny / "projects").iterdir():
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    assert "no systems yet" in run(tiny).output
+    (tiny / "projects" / "x").mkdir()
+    (tiny / "projects" / "x" / "index.md").write_text("---\nname: X\n---\n", encoding="utf-8")
+    assert "no systems yet" not in run(tiny).output
+    assert "1 error" in run(tiny).output
 
 
 def _sarif_validator() -> Any:

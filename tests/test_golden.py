@@ -51,7 +51,7 @@ def shape_of(root: Path, file: str) -> str:
 
 
 def source_of(root: Path, file: str) -> Source:
-    source = read(root / file, root)
+    source = read(root, file)
     assert isinstance(source, Source)
     return source
 

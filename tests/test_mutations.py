@@ -48,6 +48,7 @@ NOT_BY_AN_EDIT = {
     "PRC097": "compares two states: its case is a pull request",
     "PRC098": "compares two states: its case is a pull request",
     "PRC099": "compares two states: its case is a pull request",
+    "PRC118": "compares two states: its case is a pull request",
     "SRC002": "asks for a file of megabytes, which its case makes",
     "SRC005": "asks for a link out of the register, which its case makes",
     "SRC011": "asks for a file of many thousand values, which its case makes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -356,6 +357,45 @@ def test_a_register_may_be_a_folder_of_its_repository(root: Path, tmp_path: Path
     assert judged(outer / "daftar") == ()
     gap(outer / "daftar")
     assert "PRC001" in errors(outer / "daftar")
+
+
+def test_pipeline_files_above_a_register_in_a_folder_are_part_of_the_gate(root: Path, tmp_path: Path) -> None:
+    outer = tmp_path / "outer"
+    shutil.copytree(root, outer / "dinas/daftar", ignore=shutil.ignore_patterns(".git"))
+    (outer / ".gitlab-ci.yml").write_text("check: {script: [tertib check]}\n", encoding="utf-8")
+    committed(outer, "main")
+    git(outer, "checkout", "--quiet", "-b", "change")
+    (outer / ".gitlab-ci.yml").write_text("check: {script: [true]}\n", encoding="utf-8")
+    (outer / "src").mkdir()
+    (outer / "src/app.py").write_text("print()\n", encoding="utf-8")
+    alone = [(each.code, each.place.file, each.level) for each in judged(outer / "dinas/daftar")]
+    assert alone == [("PRC089", "../../.gitlab-ci.yml", Level.WARNING)]
+    gap(outer / "dinas/daftar")
+    assert "PRC089" in errors(outer / "dinas/daftar")
+    assert run(outer / "dinas/daftar", "--base", "main", "--format", "full").exit_code == 1
+
+
+def test_evidence_of_any_kind_is_not_taken_for_empty(root: Path) -> None:
+    """The base's attachments are laid out too: one that a change leaves alone is what it was."""
+    record, scan = root / "projects/izin/01-kebutuhan.md", root / "projects/izin/bukti/berita-acara.pdf"
+    named = hashlib.sha256(b"%PDF-1.7 x").hexdigest()
+    scan.write_bytes(b"%PDF-1.7 x")
+    git(root, "checkout", "--quiet", "main")
+    put(
+        record,
+        "evidence:\n",
+        f"evidence:\n  - {{type: minutes, date: 2026-02-02, file: bukti/berita-acara.pdf, sha256: {named}}}\n",
+    )
+    renew(root)
+    committed(root, "main")
+    git(root, "checkout", "--quiet", "-B", "change")
+    put(record, "di buku.", "di buku tulis.")
+    put(record, "    date: 2026-02-03", "    date: 2026-02-04")
+    renew(root)
+    assert codes(root) == set()
+    put(record, named, "0" * 64)
+    renew(root)
+    assert codes(root) == {"SRC030"}
 
 
 def test_names_of_files_are_any_bytes(root: Path) -> None:

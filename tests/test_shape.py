@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laid import TINY
 from tertib import contracts
 from tertib.rules import all_rules
 from tertib.shape import _fast, check_shape, is_date, reference
@@ -186,6 +187,17 @@ def test_what_is_said_of_a_record(change: str, kind: str, line: int, said: str) 
     faults = [fault for fault in check_shape(found, "records/document") if fault.kind == kind]
     assert [fault.place.line for fault in faults] == [line]
     assert said in str(faults[0].words)
+
+
+@pytest.mark.parametrize("title", ["Uji", "Test", "{id: Uji, en: Use}"])
+def test_a_step_is_called_as_the_procedure_words_it(title: str) -> None:
+    """However short its word is."""
+    text = (TINY / "schemas/sop/tiny-2026.yml").read_text(encoding="utf-8")
+    short = text.replace("{id: Identifikasi kebutuhan, en: Identification of needs}", title)
+    assert short != text
+    found = parse(short.encode(), "x.yml", markdown=False)
+    assert isinstance(found, Source)
+    assert check_shape(found, "sop") == []
 
 
 def test_an_empty_front_matter_misses_each_required_key() -> None:

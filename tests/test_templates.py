@@ -6,7 +6,14 @@ import time
 
 import pytest
 
-from tertib.templates import may_be_unwritten, says_something, unwritten_value
+from tertib.templates import (
+    may_be_unwritten,
+    points_elsewhere,
+    repeats,
+    says_nothing_more,
+    says_something,
+    unwritten_value,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,8 @@ def test_a_word_that_a_reader_sees_says_something(text: str) -> None:
         "| |\n|-|\n| |",
         "[//]: # (menyusul)",
         "<!-- menyusul -->",
+        "[ ](bukti/notulen.pdf)",
+        "![](bukti/notulen.pdf)",
     ],
 )
 def test_what_no_reader_sees_says_nothing(text: str) -> None:
@@ -63,3 +72,43 @@ def test_long_text_costs_its_length(unit: str) -> None:
     start = time.process_time()
     says_something(unit * 100_000)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lihat lampiran.",
+        "Terlampir",
+        "(sebagaimana terlampir)",
+        "See attachment 2 for details",
+        "Dokumen terpisah.",
+    ],
+)
+def test_a_text_that_only_points_elsewhere(text: str) -> None:
+    assert points_elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lihat [lampiran](bukti/uji.pdf).",
+        "Lihat lampiran: beban 300 pengguna tercapai.",
+        "Rapat menyepakati isi dokumen.",
+    ],
+)
+def test_a_text_that_says_more_than_where(text: str) -> None:
+    assert not points_elsewhere(text)
+
+
+def test_a_heading_is_not_repeated_by_a_sentence_about_it() -> None:
+    titles = ["Hasil Pengujian", "Kesimpulan"]
+    assert repeats("**Hasil pengujian:**\n\nkesimpulan", titles)
+    assert not repeats("Hasil pengujian baik.", titles)
+    assert not repeats("", titles)
+
+
+@pytest.mark.parametrize(
+    ("text", "hollow"), [("Sudah, OK.", True), ("Selesai", True), ("Tidak ada.", False), ("", False)]
+)
+def test_an_answer_to_nothing(text: str, hollow: bool) -> None:
+    assert says_nothing_more(text) is hollow

@@ -7,6 +7,7 @@ import shutil
 from inspect import isfunction
 from pathlib import Path
 
+from edited import UNSAID
 from laid import TINY, TODAY, committed, git, put, renew
 from proposed import INDEX, SETTINGS, SOP, TEST
 from tertib.baseline import baseline_text, of_judged
@@ -412,6 +413,217 @@ def other_encoding(root: Path) -> None:
 
 def folder_named_like_it(root: Path) -> None:
     (root / TEST).mkdir()
+
+
+# What follows is about other records, too: the way through the procedure of the second system is traceable throughout.
+
+
+def _edited(root: Path, file: str, *pairs: tuple[str, str]) -> None:
+    """A file of the register with something else in it, and every approval signed anew below its old date."""
+    for old, new in pairs:
+        put(root / file, old, new)
+    renew(root)
+
+
+def signed_anew(root: Path) -> None:
+    _edited(root, "projects/izin/01-kebutuhan.md", ("masih dicatat di buku", "masih dicatat di map"))
+
+
+def drawing_signed_anew(root: Path) -> None:
+    _edited(root, "projects/izin/erd.yml", ("title: Basis data e-Izin", "title: Basis data"))
+
+
+def signed_anew_on_an_earlier_day(root: Path) -> None:
+    pairs = (
+        ("finished: 2026-06-16", "finished: 2026-06-15"),
+        ("    date: 2026-06-16", "    date: 2026-06-15"),
+    )
+    _edited(root, "projects/izin/05-pantau/2026-S1.md", *pairs)
+
+
+def evidence_dropped(root: Path) -> None:
+    line = "  - {type: minutes, number: 000.1/36/KOM/II/2026, date: 2026-02-24, archive: Srikandi}\n"
+    _edited(root, "projects/lapor/09-siapkan-operasi.md", (line, ""))
+
+
+def criteria_lowered(root: Path) -> None:
+    _edited(root, "projects/lapor/06-rancang-uji.md", ("critical_pass_pct: 100", "critical_pass_pct: 1"))
+
+
+def priority_lowered(root: Path) -> None:
+    for file in ("02-rencana-syarat", "03-sepakati-syarat"):
+        text = "atas setiap laporan., priority: "
+        _edited(root, f"projects/lapor/{file}.md", (f"{text}must", f"{text}could"))
+
+
+def load_lowered(root: Path) -> None:
+    for file in ("02-rencana-syarat", "03-sepakati-syarat"):
+        _edited(root, f"projects/lapor/{file}.md", ("concurrent_peak: 10", "concurrent_peak: 1"))
+
+
+def requirement_dropped(root: Path) -> None:
+    """A requirement and all that was tested of it, out of every record."""
+    for path in sorted((root / "projects/lapor").rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        kept = re.sub(r"  - \{(?:id: KF|id: UAT|case: UAT)-tanggapi.*\n", "", text)
+        path.write_text(kept, encoding="utf-8", newline="\n")
+    renew(root)
+
+
+def letter_in_an_id_that_looks_alike(root: Path) -> None:
+    _record(root, ("case: UAT-mohon", "case: UAT-moh\u043en"), signed=False)
+
+
+def commit_of_zeros(root: Path) -> None:
+    _record(root, ("commit: 0a1b2c3d", 'commit: "00000000"'))
+
+
+def only_a_reference(root: Path) -> None:
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "Selengkapnya lihat lampiran 1."))
+
+
+def only_the_heading(root: Path) -> None:
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "Hasil"))
+
+
+def only_done(root: Path) -> None:
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "Sudah, OK."))
+
+
+def only_a_target(root: Path) -> None:
+    _record(root, ("Permohonan dapat dicatat dan diputuskan.", "[ ](bukti/notulen.txt)"))
+
+
+def letter_with_a_zero(root: Path) -> None:
+    _record(root, ("letter: 000.1/14/DPM/III/2026", "letter: 000.1/0011/DPM/II/2026"))
+
+
+def letter_of_another_year(root: Path) -> None:
+    _record(root, ("letter: 000.1/14/DPM/III/2026", "letter: 000.1/14/DPM/III/2024"))
+
+
+def _delegated(root: Path, letter: str, evidence: str = "") -> None:
+    acting = "position: office-head\n    on_behalf_of: owner-head"
+    pairs = (("position: owner-head", acting), ("letter: 000.1/14/DPM/III/2026", f"letter: {letter}"))
+    _record(root, *pairs, *([("approvals:", f"evidence: [{evidence}]\napprovals:")] if evidence else ()))
+
+
+def delegated_by_the_letter_of_a_record(root: Path) -> None:
+    _delegated(root, "800.1/12/KOM/II/2026")
+
+
+def delegated_afterwards(root: Path) -> None:
+    number = "800.1/3/DPM/III/2026"
+    _delegated(root, number, f"{{type: order, number: {number}, date: 2026-03-20, archive: Srikandi}}")
+
+
+def other_file_than_the_digest(root: Path) -> None:
+    digest = "sha256: 3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea"
+    named = f"evidence: [{{type: minutes, date: 2026-03-10, file: bukti/notulen.txt, {digest}}}]"
+    _record(root, ("approvals:", f"{named}\napprovals:"))
+
+
+def numbers_of_people_in_a_table(root: Path) -> None:
+    (root / "projects/izin/bukti/hadir.csv").write_text(f"nama,nik\nA,{UNSAID['<nik>']}\n", encoding="utf-8")
+
+
+def copied_round(root: Path) -> None:
+    folder = root / "projects/lapor/08-uji-penerimaan"
+    shutil.copy(folder / "2.md", folder / "3.md")
+
+
+def round_left_out(root: Path) -> None:
+    folder = root / "projects/lapor/08-uji-penerimaan"
+    (folder / "2.md").rename(folder / "3.md")
+
+
+def failed_round_gone(root: Path) -> None:
+    (root / "projects/lapor/08-uji-penerimaan/1.md").unlink()
+
+
+def rounds_swapped(root: Path) -> None:
+    folder = root / "projects/lapor/08-uji-penerimaan"
+    (folder / "1.md").rename(folder / "x")
+    (folder / "2.md").rename(folder / "1.md")
+    (folder / "x").rename(folder / "2.md")
+
+
+def period_not_over(root: Path) -> None:
+    _edited(root, "projects/izin/05-pantau/2026-S1.md", ("to: 2026-06-15", "to: 2027-06-15"))
+
+
+def in_use_some_day(root: Path) -> None:
+    put(root / INDEX, "go_live: 2026-03-16", "go_live: 2029-03-16")
+
+
+def retired_some_day(root: Path) -> None:
+    retirement = "retirement: {date: 2029-01-01, decision: 000.1/1/DPM/I/2026, reason: Diganti.}"
+    put(root / INDEX, "status: operational", f"status: retired\n{retirement}")
+
+
+def more_holidays(root: Path) -> None:
+    """Days that were too many are no working days any more, says the change."""
+    days = ", ".join(f"{{date: 2026-03-{day}, name: Libur, kind: holiday}}" for day in (12, 13, 16, 17))
+    path = root / "schemas/reference/calendar-id-2026.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        f"year: 2026\nsource: SKB\nchecked_on: 2026-01-02\nholidays: [{days}]\n", encoding="utf-8"
+    )
+    _record(
+        root,
+        ("finished: 2026-03-11", "finished: 2026-03-17"),
+        ("    date: 2026-03-11", "    date: 2026-03-18"),
+    )
+
+
+def systems_swapped(root: Path) -> None:
+    (root / "projects/izin").rename(root / "projects/x")
+    (root / "projects/lapor").rename(root / "projects/izin")
+    (root / "projects/x").rename(root / "projects/lapor")
+
+
+def folder_in_capitals(root: Path) -> None:
+    (root / "projects/izin").rename(root / "projects/IZIN")
+
+
+def drawings_in_other_files(root: Path) -> None:
+    (root / "projects/izin/dfd.yml").rename(root / "projects/izin/dfd.yaml")
+    renew(root)
+
+
+def drawing_emptied(root: Path) -> None:
+    (root / "projects/izin/dfd.yml").write_text("id: izin\ntitle: Aliran data e-Izin\n", encoding="utf-8")
+
+
+def end_of_the_document(root: Path) -> None:
+    """A lenient reader of YAML reads no further."""
+    _record(root, ("status: approved", "status: approved\n..."), signed=False)
+
+
+def repository_in_the_folder(root: Path) -> None:
+    (root / "projects/izin/.git").mkdir()
+    (root / "projects/izin/.git/HEAD").write_text("ref: refs/heads/x\n", encoding="utf-8")
+
+
+def waiver_in_another_system(root: Path) -> None:
+    waiver = "{rule: PRC001, target: ../izin/index.md, reason: Menyusul., position: office-head, created: 2026-06-01, expires: 2026-07-31}"
+    (root / "projects/lapor/waivers.yml").write_text(f"- {waiver}\n", encoding="utf-8")
+
+
+def for_an_invisible_reason(root: Path) -> None:
+    """A step that was never taken, for a reason that nobody can read."""
+    text = git(root, "show", f"main:{TEST}").partition("tested:")[0]
+    why = 'not_applicable: {reason: "\u00a0", approved_by: owner-head}\nstarted:'
+    (root / TEST).write_text(f"{text.replace('started:', why)}---\n", encoding="utf-8")
+
+
+def hidden_from_the_reviewer(root: Path) -> None:
+    (root / "projects/izin/.gitattributes").write_text("* -diff linguist-generated\n", encoding="utf-8")
+
+
+def pipeline_of_another_forge(root: Path) -> None:
+    (root / ".forgejo/workflows").mkdir(parents=True)
+    (root / ".forgejo/workflows/register.yml").write_text("on: push\njobs: {}\n", encoding="utf-8")
 
 
 TRIES = [

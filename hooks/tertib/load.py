@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from . import contracts
+from .attachments import examined
 from .diagnostics import Fault, Place
 from .errors import RootNotFound, SettingsInvalid, SopInvalid
 from .model import (
@@ -35,6 +37,7 @@ from .reference import calendar, laws
 from .shape import check_shape
 from .sop import Sop, Step
 from .source import Source, read
+from .words import LANGUAGES
 
 T = TypeVar("T")
 
@@ -62,9 +65,21 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load(root: Path) -> Register:
-    """All of a register. A project that cannot be read is a placeholder; a broken set-up raises."""
-    settings_source, settings = _required(root / SETTINGS, root, "register", Settings, SettingsInvalid)
+def home_language(root: Path) -> str | None:
+    """The register's own language, if its settings can be read so far."""
+    source = read(root, SETTINGS)
+    language = (
+        source.data.get("language") if isinstance(source, Source) and isinstance(source.data, dict) else None
+    )
+    return language if language in LANGUAGES else None
+
+
+def load(root: Path, attached: Container[str] | None = None) -> Register:
+    """
+    All of a register. A project that cannot be read is a placeholder; a broken set-up raises. `attached`: the projects
+    whose attachments lie there whole, of all where none are named.
+    """
+    settings_source, settings = _required(root, SETTINGS, "register", Settings, SettingsInvalid)
     try:
         ZoneInfo(settings.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -78,17 +93,24 @@ def load(root: Path) -> Register:
     folders = [f for f in sorted((root / "projects").iterdir()) if f.is_dir() and not f.name.startswith(".")]
     known = {name: sop for name, (_, sop) in sops.items()}
     if settings.sop not in known:
-        there = ", ".join(sorted(known)) or "none"
+        sops_there = ", ".join(sorted(known)) or "–"
         raise SettingsInvalid(
             "{file} names the SOP {sop}, schemas/sop/ holds: {there}",
             file=SETTINGS,
             sop=settings.sop,
-            there=there,
+            there=sops_there,
         )
-    projects = tuple(
+    there = (
         _project(folder, root, settings, known, faults) for folder in folders if _usable(folder, root, faults)
     )
-    baseline: Spec[Baseline] | None = _spec(root / BASELINE, root, Baseline, faults)
+    open_ = settings.repository == "public"
+    projects = tuple(
+        examined(each, root, open_=open_, faults=faults)
+        if attached is None or each.slug in attached
+        else each
+        for each in there
+    )
+    baseline: Spec[Baseline] | None = _spec(root, BASELINE, "baseline", Baseline, faults)
     return Register(
         root=root,
         settings=settings,
@@ -106,20 +128,19 @@ def load(root: Path) -> Register:
 
 
 def _required(
-    path: Path, root: Path, shape: str, kind: type[T], error: type[SettingsInvalid | SopInvalid]
+    root: Path, file: str, shape: str, kind: type[T], error: type[SettingsInvalid | SopInvalid]
 ) -> tuple[Source, T]:
     """A file without which nothing works, read and typed."""
-    source = read(path, root)
+    source = read(root, file)
     faults = source if isinstance(source, list) else check_shape(source, shape)
     if faults or isinstance(source, list):
-        file = path.relative_to(root).as_posix()
         raise error("{file} cannot be used: mend what is named above", faults, file=file)
     return source, msgspec.convert(source.data, kind)
 
 
 def _sops(root: Path) -> Iterator[tuple[str, tuple[Source, Sop]]]:
     for path in sorted((root / "schemas" / "sop").glob("*.yml")):
-        source, sop = _required(path, root, "sop", Sop, SopInvalid)
+        source, sop = _required(root, f"schemas/sop/{path.name}", "sop", Sop, SopInvalid)
         if faults := in_itself(sop, source, path.stem):
             raise SopInvalid("{file} cannot be used: mend what is named above", faults, file=source.file)
         yield sop.id, (source, sop)
@@ -139,22 +160,20 @@ def _usable(folder: Path, root: Path, faults: list[Fault]) -> bool:
 def _project(
     folder: Path, root: Path, settings: Settings, sops: dict[str, Sop], faults: list[Fault]
 ) -> Project:
-    source, entry = _read(folder / "index.md", root, "project", Entry, faults)
+    home = f"projects/{folder.name}"
+    source, entry = _read(root, f"{home}/index.md", "project", Entry, faults)
     sop = sops.get(entry.sop if entry else settings.sop)
-    specs = {
-        name: _spec(folder / f"{name}.yml", root, kind, faults) for name, kind in (("dfd", Dfd), ("erd", Erd))
-    }
     files = dict(_files(folder))
     return Project(
         slug=folder.name,
         entry=entry,
         source=source,
         sop=sop,
-        records=tuple(_records(folder, root, sop, faults)),
-        dfd=specs["dfd"],  # type: ignore[arg-type]
-        erd=specs["erd"],  # type: ignore[arg-type]
-        deployment=_spec(folder / "deployment.yml", root, Deployment, faults),
-        waivers=_spec(folder / "waivers.yml", root, tuple[Waiver, ...], faults),
+        dfd=_spec(root, f"{home}/dfd.yml", "dfd", Dfd, faults),
+        erd=_spec(root, f"{home}/erd.yml", "erd", Erd, faults),
+        records=tuple(_records(root, home, sop, faults)),
+        deployment=_spec(root, f"{home}/deployment.yml", "deployment", Deployment, faults),
+        waivers=_spec(root, f"{home}/waivers.yml", "waivers", tuple[Waiver, ...], faults),
         files=frozenset(files),
         empty=frozenset(name for name, is_empty in files.items() if is_empty),
     )
@@ -170,18 +189,15 @@ def _files(folder: str | Path, inside: str = "") -> Iterator[tuple[str, bool]]:
                 yield f"{inside}{entry.name}", not entry.stat(follow_symlinks=False).st_size
 
 
-def _spec(path: Path, root: Path, kind: type[T], faults: list[Fault]) -> Spec[T] | None:
-    if not path.exists() and not path.is_symlink():
-        return None
-    source, value = _read(path, root, path.stem, kind, faults)
-    return Spec(path.relative_to(root).as_posix(), source, value)
+def _spec(root: Path, file: str, shape: str, kind: type[T], faults: list[Fault]) -> Spec[T] | None:
+    return Spec(file, *_read(root, file, shape, kind, faults)) if os.path.lexists(root / file) else None
 
 
 def _read(
-    path: Path, root: Path, shape: str, kind: type[T], faults: list[Fault]
+    root: Path, file: str, shape: str, kind: type[T], faults: list[Fault]
 ) -> tuple[Source | None, T | None]:
     """A file read and typed; what is wrong with it is added to the faults."""
-    source = read(path, root)
+    source = read(root, file)
     if isinstance(source, list):
         faults.extend(source)
         return None, None
@@ -191,32 +207,40 @@ def _read(
     return source, msgspec.convert(source.data, kind)
 
 
-def _records(folder: Path, root: Path, sop: Sop | None, faults: list[Fault]) -> Iterator[Record]:
-    for path, name, number in _record_files(folder):
+def _records(root: Path, home: str, sop: Sop | None, faults: list[Fault]) -> Iterator[Record]:
+    for file, name, number in _record_files(root, home):
         named = NAMED.match(name)
         step_id = named["step"] if named else name
         step = sop.step(step_id) if sop else None
-        yield _record(path, root, step_id, number, step, faults)
+        yield _record(root, file, step_id, number, step, faults)
 
 
-def _record_files(folder: Path) -> Iterator[tuple[Path, str, str | None]]:
+def _record_files(root: Path, home: str) -> Iterator[tuple[str, str, str | None]]:
     """Every record's file, the name that says its step, and its round."""
-    for path in sorted(folder.iterdir()):
-        if path.suffix == ".md" and path.name not in KNOWN_FILES:
-            yield path, path.stem, None
-        elif path.is_dir() and not path.is_symlink() and NAMED.match(path.name):
-            yield from ((each, path.name, each.stem) for each in sorted(path.glob("*.md")))
+    for name, entry in _entries(root / home):
+        stem, _, ending = name.rpartition(".")
+        if stem and ending == "md" and name not in KNOWN_FILES:
+            yield f"{home}/{name}", stem, None
+        elif NAMED.match(name) and entry.is_dir(follow_symlinks=False):
+            rounds = [each for each, _ in _entries(entry.path) if each.endswith(".md")]
+            yield from ((f"{home}/{name}/{each}", name, each[:-3] or each) for each in rounds)
+
+
+def _entries(folder: str | Path) -> list[tuple[str, os.DirEntry[str]]]:
+    """What lies in a folder, by name."""
+    with os.scandir(folder) as entries:
+        return sorted(((each.name, each) for each in entries), key=itemgetter(0))
 
 
 def _record(
-    path: Path, root: Path, step_id: str, number: str | None, step: Step | None, faults: list[Fault]
+    root: Path, file: str, step_id: str, number: str | None, step: Step | None, faults: list[Fault]
 ) -> Record:
     kind = step.record if step else None
     shape = f"records/{kind}" if kind in contracts.kinds() else "record"
-    source, facts = _read(path, root, shape, Facts, faults)
+    source, facts = _read(root, file, shape, Facts, faults)
     outcomes: Iterable[tuple[str, frozenset[str]]] = contracts.negative_outcomes(kind).items() if kind else ()
     return Record(
-        file=source.file if source else path.relative_to(root).as_posix(),
+        file=file,
         step=step_id,
         round=number,
         kind=kind,

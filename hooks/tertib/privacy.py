@@ -124,7 +124,7 @@ def private(project: Project) -> tuple[Private, ...]:
     known: dict[str, Any] = vars(project)
     if "_private" not in known:
         specs = [*project.specs, *([project.waivers] if project.waivers else [])]
-        sources = [*project.texts, *(spec.source for spec in specs if spec.source)]
+        sources = [*project.texts, *(spec.source for spec in specs if spec.source), *project.private_texts]
         # One look through all of it: the files are looked through one by one only where something struck.
         struck = found("\n".join(text for source in sources for text in (source.front, source.body)))
         known["_private"] = tuple(each for source in sources if struck for each in private_in(source))

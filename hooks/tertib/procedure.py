@@ -24,9 +24,13 @@ def in_itself(sop: Sop, source: Source, file: str) -> list[Fault]:
 
 
 def _unknown_kinds(sop: Sop, source: Source) -> Iterator[Fault]:
-    """The kinds of records, and the keys of them, that a procedure asks for and that there are none of."""
+    """
+    The kinds of records, and the keys of them, that a procedure asks for and that there are none of. What a step waits
+    for under `when` must be written by a record of this very procedure, or the step would never come.
+    """
     keys = {kind: frozenset(contracts.part(f"records/{kind}").properties) for kind in contracts.kinds()}
     every = frozenset().union(*keys.values())
+    written = frozenset().union(*(keys[step.record] for step in sop.steps if step.record in keys))
     for at, step in enumerate(sop.steps):
         asked = [("record", step.record, frozenset(keys))] if step.record else []
         if step.record in keys:
@@ -35,6 +39,9 @@ def _unknown_kinds(sop: Sop, source: Source) -> Iterator[Fault]:
         for key, name, known in asked:
             if name not in known:
                 near = tuple(get_close_matches(name, sorted(known), n=3, cutoff=0))
+                yield Fault("sop-unknown-kind", source.place("steps", at, key), {"name": name, "near": near})
+            elif key == "when" and name not in written:
+                near = tuple(sorted(kind for kind, own in keys.items() if name in own))
                 yield Fault("sop-unknown-kind", source.place("steps", at, key), {"name": name, "near": near})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 WRITE = ("write:", "tulis:")
@@ -20,19 +21,36 @@ EMPTY = frozenset(
 )
 # How such values and the template's are written: plain searches, since every file is looked through.
 MAYBE = (
-    *(each for each in sorted(EMPTY) if len(each) > 1 or each == "…"),
+    *sorted(EMPTY - {"-"}),
     *WRITE,
     '"-"',
     "'-'",
-    '"?"',
-    "'?'",
 )
 # What a reader does not see: comments, tags, fences, the targets of links, and letters without a shape.
 MARKUP = re.compile(r"[<&\[`~]")
 UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|</?(?!img\b)[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>"
-    r"|^ {0,3}(?:`{3,}|~{3,})[^\n]*$|^ {0,3}\[[^\[\]\n]+\]:[^\n]*$",
+    r"|\]\([^()\n]*\)|^ {0,3}(?:`{3,}|~{3,})[^\n]*$|^ {0,3}\[[^\[\]\n]+\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
+)
+WORDS = re.compile(r"[^\W_]+")
+# All that a section says that only leads elsewhere, and what of it names where.
+POINTING = frozenset(
+    WORDS.findall(
+        "ada adalah as baca berikut bukti dalam dengan detail details di for harap in ini isi isinya lebih lengkap lengkapnya lihat "
+        "mohon of pada please refer rincian rinciannya sebagaimana see selengkapnya separate seperti sesuai silakan telah "
+        "tersebut terpisah the to yang"
+    )
+)
+ELSEWHERE = frozenset(
+    WORDS.findall(
+        "annex appendix attached attachment attachments berkas dilampirkan document documents dokumen enclosed file files "
+        "lampiran lampirannya terlampir"
+    )
+)
+# An answer to a question that nobody asked.
+ANSWERS = frozenset(
+    WORDS.findall("ada beres cukup done iya lengkap ok oke okay selesai sesuai sip sudah telah ya yes")
 )
 WORD = re.compile("(?:(?![\u115f\u1160\u3164\uffa0])[^\\W_]){2,}")
 
@@ -43,6 +61,36 @@ def says_something(text: str) -> bool:
         return True
     seen = unescape(UNSEEN.sub(" ", text)) if MARKUP.search(text) else text
     return WORD.search(seen) is not None
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text only sends its reader to an attachment, and links to none."""
+    words = _words(text)
+    return bool(ELSEWHERE & words) and words <= POINTING | ELSEWHERE | _numbers(words) and "](" not in text
+
+
+def says_nothing_more(text: str) -> bool:
+    """Whether a text is only an "OK", a "sudah" or the like."""
+    words = _words(text)
+    return bool(words) and words <= ANSWERS
+
+
+def repeats(text: str, titles: Iterable[str]) -> bool:
+    """Whether each line of a text is a title once more."""
+    lines = [found for line in text.split("\n") if (found := _plainly(line))]
+    return bool(lines) and set(lines) <= set(map(_plainly, titles))
+
+
+def _plainly(text: str) -> tuple[str, ...]:
+    return tuple(WORDS.findall(text.casefold()))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_plainly(text))
+
+
+def _numbers(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdecimal() or len(word) == 1)
 
 
 def may_hold_a_mark(text: str) -> bool:

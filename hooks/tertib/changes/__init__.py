@@ -14,7 +14,7 @@ from ..check import check, explained
 from ..diagnostics import Diagnostic, Level
 from ..errors import TertibError
 from ..load import load
-from ..model import Change, Register
+from ..model import Change, Register, slugs_of
 from ..rules import all_rules
 from .git import GitFailed, Repository
 from .settings import proposals
@@ -43,7 +43,7 @@ class Comparison:
 
     def path(self, file: str) -> Path:
         """Where the text of a file can be read that a finding names."""
-        return (self.root if file in self.change.files else self.register.root) / file
+        return (self.root if file in self.change.files | self.change.above else self.register.root) / file
 
     def judged(self, today: date | None = None, language: str | None = None) -> tuple[Diagnostic, ...]:
         """
@@ -55,7 +55,7 @@ class Comparison:
         near = [each for each in found if _takes_part(each, self.change)]
         far = [each for each in found if _may_be_caused(each) and not _takes_part(each, self.change)]
         if far:
-            near += _added(far, check(load(self.trees / BEFORE), today, said_in))
+            near += _added(far, check(load(self.trees / BEFORE, self.change.slugs), today, said_in))
         if self.change.proposed:
             near += _added(self._once_merged(today, said_in), found)
         return tuple(sorted(near))
@@ -65,7 +65,7 @@ class Comparison:
         merged = self.trees / "merged"
         write_merged(self.root, self.register.root, self.change.files, merged)
         try:
-            found = check(load(merged), today, language)
+            found = check(load(merged, self.change.slugs), today, language)
         except TertibError as error:
             if error.faults:
                 return explained(error.faults, language)
@@ -85,17 +85,19 @@ def compared(root: Path, ref: str) -> Iterator[Comparison]:
     forks = repository.forks(commit)
     # Beside one of several beginnings a change that undoes what the other brought would not show.
     files = frozenset().union(*map(repository.changed, forks))
+    above = frozenset().union(*map(repository.changed_above, forks))
     began = _began(repository, forks[0], files)
     with tempfile.TemporaryDirectory(prefix="tertib-", ignore_cleanup_errors=True) as folder:
         trees = Path(folder).resolve()
         before, touched, after = trees / BEFORE, trees / "touched", trees / "after"
         before.mkdir()
-        write_before(repository, commit, before)
+        slugs = slugs_of(files)
+        write_before(repository, commit, before, slugs)
         write_touched(before, files, touched)
-        base = load(touched)
+        base = load(touched, slugs)
         write_after(root, before, files, after)
         proposed = tuple(proposals(files, root, before, began))
-        yield Comparison(Change(base, load(after), files, proposed), root, trees)
+        yield Comparison(Change(base, load(after, slugs), files, proposed, above), root, trees)
 
 
 def _began(repository: Repository, fork: str, files: frozenset[str]) -> dict[str, bytes]:

@@ -105,6 +105,21 @@ class Repository:
         names = (_text(name).rstrip("/") for name in (known + new).split(b"\0"))
         return frozenset(name for name in names if name)
 
+    def changed_above(self, since: str) -> frozenset[str]:
+        """
+        The files outside the register's folder that differ from a commit, by their paths from that folder (`../x`);
+        none where the register is the whole repository.
+        """
+        if not self.prefix:
+            return frozenset()
+        up = "../" * self.prefix.count("/")
+        top = self.root / up
+        compared = ("--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
+        known = _asked(top, "diff", "--name-only", "-z", *compared, since)
+        new = _asked(top, "ls-files", "--others", "--exclude-standard", "-z")
+        names = (_text(name).rstrip("/") for name in (known + new).split(b"\0"))
+        return frozenset(f"{up}{name}" for name in names if name and not name.startswith(self.prefix))
+
     def blobs(self, commit: str, folders: Sequence[str]) -> Iterator[Blob]:
         """The files that a commit holds in some folders of the register; links and submodules are told by their mode."""
         wanted = [f"{self.prefix}{folder}" for folder in folders]
@@ -117,6 +132,17 @@ class Repository:
                 path = _text(name).removeprefix(self.prefix)
                 if _is_plain(path):
                     yield Blob(path, mode, object_)
+
+    def sizes(self, objects: Sequence[str]) -> Iterator[int]:
+        """How many bytes some objects hold, in their order."""
+        asked = "".join(f"{each}\n" for each in objects)
+        answer = _asked(self.root, "cat-file", "--batch-check=%(objectsize)", text=asked).split(b"\n")
+        for each, size in zip(objects, answer, strict=False):
+            if not size.isdigit():
+                raise GitFailed(
+                    "Git does not have {object}: fetch the whole history, file contents included", object=each
+                )
+            yield int(size)
 
     def contents(self, objects: Sequence[str]) -> Iterator[bytes]:
         """What some objects hold, in their order."""

@@ -24,11 +24,11 @@ def proposals(
     began (`began`), since what others merged meanwhile is not its own.
     """
     for file in sorted(filter(is_setting, files)):
-        source = _read(root / file, root)
+        source = _read(root, file)
         if source is None and (root / file).exists():
             yield Proposal(file, Place(file))
             continue
-        now, there = _items(file, source), _items(file, _read(base / file, base))
+        now, there = _items(file, source), _items(file, _read(base, file))
         old = parse(began[file], file, markdown=False) if file in began else None
         first = _items(file, old if isinstance(old, Source) else None)
         for what in dict.fromkeys((*now, *there)):
@@ -37,8 +37,8 @@ def proposals(
                 yield Proposal(masked(what), source.key_place(*path) if source and path else Place(file))
 
 
-def _read(path: Path, root: Path) -> Source | None:
-    source = read(path, root)
+def _read(root: Path, file: str) -> Source | None:
+    source = read(root, file)
     return source if isinstance(source, Source) else None
 
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
+from ..attachments import MOST_BYTES
 from .git import GitFailed, Repository
 
 PROJECTS = "projects"
 SCHEMAS = "schemas"
 WAIVERS = "waivers.yml"
-READ = frozenset({".md", ".yml", ".yaml", ".json", ".txt"})
+READ = frozenset({".md", ".yml"})
 REGULAR = frozenset({"100644", "100755"})
 
 
@@ -36,19 +37,27 @@ def is_setting(file: str) -> bool:
             return False
 
 
-def write_before(repository: Repository, commit: str, into: Path) -> None:
-    """The register of a commit: texts whole, attachments only by their names."""
+def write_before(repository: Repository, commit: str, into: Path, attached: Container[str] = ()) -> None:
+    """The register of a commit: texts whole, attachments whole in some projects and of the others only their names."""
     blobs = [each for each in repository.blobs(commit, (PROJECTS, SCHEMAS)) if each.mode in REGULAR]
-    texts = [each for each in blobs if Path(each.path).suffix.lower() in READ]
-    contents = repository.contents([each.object for each in texts])
-    held = dict(zip((each.path for each in texts), contents, strict=True))
+    others = [each for each in blobs if not _is_read(each.path) and each.path.split("/")[1] in attached]
+    sizes = dict(zip(others, repository.sizes([each.object for each in others]), strict=True))
+    whole = [each for each in blobs if _is_read(each.path) or sizes.get(each, MOST_BYTES + 1) <= MOST_BYTES]
+    held = dict(zip(whole, repository.contents([each.object for each in whole]), strict=True))
     for each in blobs:
         path = into / each.path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(held.get(each.path, b""))
+            # What was not asked for is not empty, and what is too large stays so.
+            path.write_bytes(held.get(each, b"\n"))
+            if each not in held and each in sizes:
+                os.truncate(path, sizes[each])
         except OSError as error:
             raise GitFailed("{file} of the base cannot be laid out here", file=ascii(each.path)) from error
+
+
+def _is_read(path: str) -> bool:
+    return path.startswith(f"{SCHEMAS}/") or Path(path).suffix.lower() in READ
 
 
 def write_touched(before: Path, files: Iterable[str], into: Path) -> None:

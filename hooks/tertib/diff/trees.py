@@ -41,4 +41,4 @@ def between(root: Path, old: str, new: str | None) -> Iterator[tuple[State, Stat
 def _at(repository: Repository, ref: str, into: Path) -> Register:
     into.mkdir()
     write_before(repository, repository.commit(ref), into)
-    return load(into)
+    return load(into, ())

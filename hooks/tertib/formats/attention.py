@@ -50,9 +50,8 @@ def noteworthy(report: Report) -> Iterator[str]:
         yield say("Proposed, and in force only once merged: {what}.").format(
             what=_listed([each.what for each in change.proposed], report)
         )
-    others = sorted(
-        file for file in change.files if file.split("/")[0] not in {"projects", "schemas", "docs"}
-    )
+    own = {"projects", "schemas", "docs"}
+    others = sorted(file for file in change.files | change.above if file.split("/")[0] not in own)
     if others:
         yield say(
             "This change also touches what the check itself is made of, or other files: {files}."

@@ -38,11 +38,11 @@ def as_full(report: Report) -> str:
 def summary(report: Report) -> Text:
     """One line that says how it stands."""
     say = catalogue(report.language)
-    if not report.systems:
+    parts = list(_counts(report))
+    if not report.systems and not parts:
         return Text(say("no systems yet: begin one with `tertib new NAME`") + "\n")
     systems = say("{count} system") if report.systems == 1 else say("{count} systems")
     total = systems.format(count=report.systems)
-    parts = list(_counts(report))
     if not parts:
         return Text(say("{systems}, nothing to mend").format(systems=total) + "\n", style="bold green")
     return Text(", ").join(parts).append(" " + say("in {systems}").format(systems=total) + "\n")

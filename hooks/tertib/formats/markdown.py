@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from ..diagnostics import Diagnostic, Level
-from ..exports.deployment import deployment_as_mermaid
-from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
 from ..model import Change, Project
 from ..privacy import masked
 from ..words import catalogue, said
@@ -174,6 +172,10 @@ def _drawings(report: Report) -> Iterator[str]:
 
 
 def _mermaid(report: Report) -> Iterator[tuple[str, str]]:
+    # Only this format draws: no other one waits for what drawing needs.
+    from ..exports.deployment import deployment_as_mermaid
+    from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
+
     change = report.change
     for project in change.register.projects if change else ():
         dfd, erd = project.dfd, project.erd

@@ -1,6 +1,6 @@
 """What a register holds, typed and frozen: a view of what passed its shape. No I/O."""
 
-from .change import Change, Proposal
+from .change import Change, Proposal, slugs_of
 from .deployment import Deployment
 from .dfd import Dfd
 from .entry import Entry
@@ -33,4 +33,5 @@ __all__ = [
     "file_of",
     "is_period",
     "months",
+    "slugs_of",
 ]

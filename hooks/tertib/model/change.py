@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,17 +33,19 @@ class Change:
     register: Register
     files: frozenset[str]
     proposed: tuple[Proposal, ...] = ()
+    # What differs elsewhere in the repository, where the register is a folder of it: `../.gitlab-ci.yml`.
+    above: frozenset[str] = frozenset()
 
     @cached_property
     def slugs(self) -> frozenset[str]:
         """The projects it touches."""
-        return frozenset(slug for file in self.files if (slug := _slug(file)))
+        return slugs_of(self.files)
 
     @cached_property
     def paths(self) -> frozenset[str]:
-        """The files that differ, and the folders they lie in."""
+        """The files that differ, and the folders of the register they lie in."""
         folders = (file.split("/")[:depth] for file in self.files for depth in range(1, file.count("/") + 1))
-        return self.files | {"/".join(each) for each in folders}
+        return self.files | self.above | {"/".join(each) for each in folders}
 
     def touches(self, file: str) -> bool:
         """Whether it touches the project that a file belongs to."""
@@ -64,6 +66,11 @@ class Change:
             facts.rework and facts.rework != known.get(record.file) and record.step in needed
             for record, facts in now.sound
         )
+
+
+def slugs_of(files: Iterable[str]) -> frozenset[str]:
+    """The projects that files belong to."""
+    return frozenset(slug for file in files if (slug := _slug(file)))
 
 
 def _slug(file: str) -> str:

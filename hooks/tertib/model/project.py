@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -59,6 +59,10 @@ class Project:
     files: frozenset[str] = frozenset()
     # Those that hold nothing at all.
     empty: frozenset[str] = frozenset()
+    # Of files that evidence names with a digest: theirs, under each line end that a text may have.
+    digests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Attachments in which something private stands.
+    private_texts: tuple[Source, ...] = ()
 
     def position_name(self, position_id: str) -> str | Text:
         """What a position is called in the project's procedure."""
@@ -114,6 +118,16 @@ class Project:
             return ()
         steps = ((self.sop.step(record.step), record, facts) for record, facts in self.sound)
         return tuple((step, record, facts) for step, record, facts in steps if step)
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """The files that public records of a public system cite as public evidence."""
+        if not self.entry or self.entry.publication != "public":
+            return frozenset()
+        open_ = (facts.evidence for record, facts in self.sound if record.public)
+        return frozenset(
+            each.file for evidence in open_ for each in evidence if each.file and each.publication == "public"
+        )
 
     @property
     def stubs(self) -> Iterator[tuple[Record, Facts]]:

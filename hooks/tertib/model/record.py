@@ -44,6 +44,11 @@ class Evidence(msgspec.Struct, frozen=True):
     sha256: str | None = None
     publication: str = "public"
 
+    @property
+    def original(self) -> str | None:
+        """The digest that its file must have: with an archive it is that of what lies there, which may be a fuller copy."""
+        return None if self.archive else self.sha256
+
 
 class Deviation(msgspec.Struct, frozen=True):
     """Why the standard time was exceeded."""
@@ -108,9 +113,10 @@ class Record:
     @property
     def attached(self) -> Iterator[tuple[Path, str, bool]]:
         """The files of the project that a record names: the path of each name, the name, whether it is public."""
+        content = self.content
         for holder, key in ATTACHED:
-            for path, file in values(self.content, (holder, EACH, key)):
-                entry = self.content[holder][path[1]]
+            for path, file in values(content, (holder, EACH, key)) if holder in content else ():
+                entry = content[holder][path[1]]
                 yield path, file, entry.get("publication", "public") == "public"
 
     @property

@@ -69,8 +69,10 @@ def dates_contradict(project: Project, context: Context) -> Iterator[Finding]:
         if facts.status == "draft" or KEYS.isdisjoint(record.content):
             continue
         for path, side, other in PATHS:
+            if path[0] not in record.content:
+                continue
             bound = _bound(record.content, other)
-            for at, day in values(record.content, path) if bound and path[0] in record.content else ():
+            for at, day in values(record.content, path) if bound else ():
                 if day < bound if side is BEFORE else day > bound:
                     place, against = record.at(*at), record.at(*other.split("."))
                     yield find(place, against, key=spoken(at), day=day, side=side, other=other, bound=bound)

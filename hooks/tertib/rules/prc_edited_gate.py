@@ -3,13 +3,13 @@ A change edits what judges changes.
 
 ## Why
 
-The pipeline files decide whether a change is judged at all, and CODEOWNERS who must agree to it. Whoever edits them
-together with a system chooses the judge of that system.
+The pipeline files decide whether a change is judged at all, CODEOWNERS who must agree to it, and `.gitattributes` what
+the forge shows of it. Whoever edits them together with a system chooses the judge of that system.
 
 ## How it is detected
 
-In pull-request mode: the change touches `.gitlab-ci.yml`, a workflow or an action of `.github/`, `.gitlab/` or a
-`CODEOWNERS`. It is an error where the change touches a system too, else a warning for whoever merges it.
+In pull-request mode: the change touches `.gitlab-ci.yml`, a workflow or an action of `.github/`, `.gitea/` or
+`.forgejo/`, `.gitlab/`, a `CODEOWNERS` or, in any folder, `.gitattributes`; where the register is a folder of its repository, also those of the repository itself. It is an error where the change touches a system too, else a warning for whoever merges it.
 
 ## How to fix
 
@@ -30,16 +30,18 @@ from . import Change, Context, Finding, Level, find, rule
     fix="Take {file} out of this change and propose it alone; the office that keeps the register reviews it.",
 )
 def edited_gate(change: Change, context: Context) -> Iterator[Finding]:
-    for file in sorted(filter(_is_gate, change.files)):
+    for file in sorted(filter(_is_gate, change.files | change.above)):
         yield find(Place(file), file=file, level=None if change.slugs else Level.WARNING)
 
 
 def _is_gate(file: str) -> bool:
     """Whether a forge takes the judge from a file. Some file systems do not tell capitals apart."""
-    match file.casefold().split("/"):
+    match [part for part in file.casefold().split("/") if part != ".."]:
         case [".gitlab-ci.yml"] | [".gitlab", *_] | [".github", "workflows" | "actions", *_]:
             return True
-        case ["codeowners"] | [".github" | "docs", "codeowners"]:
+        case [".gitea" | ".forgejo", "workflows", *_] | [*_, ".gitattributes"]:
+            return True
+        case ["codeowners"] | [".github" | ".gitea" | ".forgejo" | "docs", "codeowners"]:
             return True
         case _:
             return False

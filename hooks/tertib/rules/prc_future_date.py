@@ -8,8 +8,9 @@ record.
 
 ## How it is detected
 
-The dates of what has happened (start, end, approvals, evidence, letters, meetings, tests, restores) are
-compared with today, or with `--today`. Planned dates may lie ahead, and a draft may hold any.
+The dates of what has happened (start, end, approvals, evidence, letters, meetings, tests, restores, the end of a period
+that is reported on) are compared with today, or with `--today`; so is `go_live` of a system in use, and the day of
+retirement of one that is retired. Planned dates may lie ahead, and a draft may hold any.
 
 ## How to fix
 
@@ -33,6 +34,8 @@ from ..references import spoken, texts
 from . import Context, Finding, Project, find, rule
 
 ENTRY = ("reviewed_on", "users.as_of", "pse.registered_on", "pse.applied_on")
+# What a status says has happened.
+BY_STATUS = {"operational": ("go_live",), "maintenance": ("go_live",), "retired": ("retirement.date",)}
 RECORD = (
     "started",
     "finished",
@@ -48,6 +51,7 @@ RECORD = (
     "letter.date",
     "meeting.date",
     "minutes.date",
+    "period.to",
     "pse.applied_on",
     "pse.registered_on",
     "request_letter.date",
@@ -62,12 +66,12 @@ RECORD = (
     "PRC033",
     "{key} is {date}, a day that has not come: correct it or wait",
     fix="Write the day on which it was done, or keep `status: draft` until then.",
-    also=("PRC030", "PRC032", "PRC031"),
+    also=("PRC030", "PRC032", "PRC031", "PRC073"),
 )
 def future_date(project: Project, context: Context) -> Iterator[Finding]:
     today = context.today.isoformat()
     if project.source and project.entry:
-        for path, day in texts(project.source.data, ENTRY):
+        for path, day in texts(project.source.data, ENTRY + BY_STATUS.get(project.entry.status, ())):
             if day > today:
                 yield find(project.at(*path), key=spoken(path), date=day)
     for record, facts in project.sound:

@@ -9,8 +9,9 @@ letter is used to cover what it never said.
 ## How it is detected
 
 The numbers of all letters that records of the register call their own (`letter` and the letters of
-approvals) are compared, spaces and capitals aside. Two records with the same number and different dates are
-told. Citing a letter as evidence or as a request is free. Drafts are not asked.
+approvals) are compared; spaces, capitals and leading zeros do not matter. Two records with the same number and
+different dates are told. Citing a letter as evidence or as a request is free, and so is the letter by which one
+position approves on behalf of another. Drafts are not asked.
 
 ## How to fix
 
@@ -39,6 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..letters import compared, own
 from ..model import Record
 from . import Context, Finding, Register, find, rule
 
@@ -53,17 +55,7 @@ def letter_used_twice(register: Register, context: Context) -> Iterator[Finding]
     known: dict[str, tuple[str, Record, tuple[str | int, ...]]] = {}
     for project in register.projects:
         for record, facts in project.sound:
-            for number, day, path in _own(record) if facts.status != "draft" else ():
-                first, of, where = known.setdefault(number.replace(" ", "").casefold(), (day, record, path))
+            for number, day, path in own(record) if facts.status != "draft" else ():
+                first, of, where = known.setdefault(compared(number), (day, record, path))
                 if first != day and of is not record:
                     yield find(record.at(*path), of.at(*where), number=number, day=day, other=first)
-
-
-def _own(record: Record) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-    """The letters that a record calls its own: number, date and the path of the number."""
-    letter = record.content.get("letter") if record.kind == "assignment-letter" else None
-    if letter:
-        yield letter["number"], letter["date"], ("letter", "number")
-    for at, approval in enumerate(record.content.get("approvals", ())):
-        if approval.get("letter"):
-            yield approval["letter"], approval["date"], ("approvals", at, "letter")

@@ -41,7 +41,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..sop import Sop, Step
 from . import Context, Finding, Project, find, rule
 
 
@@ -59,12 +58,9 @@ def missing_milestone(project: Project, context: Context) -> Iterator[Finding]:
         if facts.status in {"draft", "superseded"} or "milestones" not in record.content:
             continue
         planned = {milestone["step"] for milestone in record.content["milestones"]}
-        for later in _later(step, sop):
-            if later.id not in planned and later.record and project.applies(later):
+        for later in sop.steps:
+            if later.id in planned or not later.record or not project.applies(later):
+                continue
+            if later is not step and step in sop.with_needs(later.needs):
                 number = sop.number_of(later.id)
                 yield find(record.at("milestones"), number=number, title=later.title, step=later.id)
-
-
-def _later(plan: Step, sop: Sop) -> Iterator[Step]:
-    """The steps that build on the plan, through others too."""
-    return (each for each in sop.steps if each is not plan and plan in sop.with_needs(each.needs))

@@ -9,7 +9,7 @@ period sorts by chance.
 ## How it is detected
 
 In a folder of rounds, a step that recurs by period has files such as `2026.md`, `2026-S1.md`, `2026-Q3.md`
-or `2026-07.md`; every other step has `1.md`, `2.md`, and so on.
+or `2026-07.md`; every other step has `1.md`, `2.md`, and so on, without a gap.
 
 ## How to fix
 
@@ -57,7 +57,7 @@ from collections.abc import Iterator
 from ..model import is_period
 from . import Context, Finding, Project, find, rule
 
-NUMBER = re.compile(r"^[1-9][0-9]*\Z")
+NUMBER = re.compile(r"^[1-9][0-9]{0,3}\Z")
 
 
 @rule(
@@ -72,6 +72,12 @@ def round_name(project: Project, context: Context) -> Iterator[Finding]:
         if step is None or record.round is None:
             continue
         by_period = step.repeats == "period"
-        if not (is_period(record.round) if by_period else NUMBER.match(record.round)):
-            example = f"{context.today.year}-S1.md" if by_period else f"{len(project.rounds(step.id))}.md"
+        there = len(project.rounds(step.id))
+        if not (is_period(record.round) if by_period else _is_number(record.round, there)):
+            example = f"{context.today.year}-S1.md" if by_period else f"{there}.md"
             yield find(record.place, name=f"{record.round}.md", example=example)
+
+
+def _is_number(name: str, there: int) -> bool:
+    """Whether a name is the number of a round, and no larger than as many rounds as there are allow."""
+    return bool(NUMBER.match(name)) and int(name) <= there

@@ -66,7 +66,7 @@ def _basis(project: Project, record: Record, need: Step) -> Record | None:
     """The round of a needed step after which a record must start: the counting one, or the first that was approved."""
     if project.unread(need.id) or project.unread(record.step):
         return None
-    if record == project.counting(record.step) and not record.negative:
+    if record is project.counting(record.step) and not record.negative:
         return project.counting(need.id)
     ended = [
         each for each in project.rounds(need.id) if each.was_approved and each.facts and each.facts.finished

@@ -45,15 +45,13 @@ from . import Context, Finding, Project, find, rule
 def unknown_step(project: Project, context: Context) -> Iterator[Finding]:
     if project.sop is None or project.entry is None:
         return
-    names = {
-        file_of(number, step.id).removesuffix(".md"): step.id
-        for number, step in enumerate(project.sop.steps, 1)
-    }
     seen: set[str] = set()
     for record in project.records:
         name = record.file.removeprefix(f"{project.folder}/").partition("/")[0]
         if name in seen or not NAMED.match(name.removesuffix(".md")) or project.sop.step(record.step):
             continue
         seen.add(name)
+        steps = enumerate(project.sop.steps, 1)
+        names = [file_of(number, step.id).removesuffix(".md") for number, step in steps]
         close = get_close_matches(name, names, n=1, cutoff=0)
         yield find(record.place, step=record.step, sop=project.sop.id, file=name, close=close)

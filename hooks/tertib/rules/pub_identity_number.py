@@ -9,8 +9,10 @@ and every copy of it are out of anybody's hands.
 ## How it is detected
 
 Sixteen digits built like a NIK or the number of a family card: province, regency and district, day, month
-and year of birth, a serial. Front matter, text and specs of every file of the project are looked through.
-The number is never shown; numbers that are part of a longer word, such as a digest, are none.
+and year of birth, a serial. Front matter, text and specs of every file of the project are looked through, and
+attachments that are text (`.txt`, `.csv`, `.md`, `.html`, `.json`, `.xml`, `.svg`, `.sql` and the like): in a public
+repository all of them, in another one what public records cite as public evidence. Pictures, PDF and office files are
+not. The number is never shown; numbers that are part of a longer word, such as a digest, are none.
 
 ## How to fix
 

@@ -9,7 +9,7 @@ mailboxes.
 ## How it is detected
 
 Indonesian mobile numbers (08…, 628…, +62 8…) with spaces, dots or hyphens or without. The lines of
-offices, such as (0271) …, are public and are none. The number is never shown.
+offices, such as (0271) …, are public and are none. Attachments that are text are looked through too. The number is never shown.
 
 ## How to fix
 

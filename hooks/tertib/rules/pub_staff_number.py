@@ -9,8 +9,8 @@ person for life.
 ## How it is detected
 
 Eighteen digits built like a NIP: day of birth, month of appointment, sex, serial, with spaces or dots
-between them or without. Front matter, text and specs of every file of the project are looked through; the
-number is never shown.
+between them or without. Front matter, text and specs of every file of the project are looked through, and attachments
+that are text; the number is never shown.
 
 ## How to fix
 

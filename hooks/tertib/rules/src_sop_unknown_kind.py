@@ -7,8 +7,8 @@ A step whose record has no known shape cannot be judged, and a key that no recor
 
 ## How it is detected
 
-`record` must be one of the kinds of records; `fields` must be keys of that kind, and the keys under `when` keys of some
-kind.
+`record` must be one of the kinds of records; `fields` must be keys of that kind, and the keys under `when` keys of a
+kind that some step of the SOP has.
 
 ## How to fix
 
@@ -90,8 +90,9 @@ from . import Context, Fault, Finding, rule
 
 @rule(
     "SRC028",
-    "{name} is no kind of record and no key of one; the nearest are {near}",
-    fix="Write one that the reference of records lists; a step whose record fits no kind is a document.",
+    "{name} is no kind of record, and no key of one that the SOP has; the nearest are {near}",
+    fix="Write one that the reference of records lists, under `when` a key that a step of the SOP records; a step whose "
+    "record fits no kind is a document.",
     kind="sop-unknown-kind",
 )
 def sop_unknown_kind(fault: Fault, context: Context) -> Iterator[Finding]:
