@@ -53,6 +53,22 @@ def test_a_finding_of_another_file_is_reported_where_the_change_caused_it(root: 
     assert [each.place.file for each in found] == [INDEX]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "level"),
+    [
+        ("projects/izin/01-kebutuhan.md", "masih dicatat di buku", "masih dicatat di map", Level.WARNING),
+        ("projects/izin/erd.yml", "title: Basis data e-Izin", "title: Basis data", Level.WARNING),
+        ("projects/lapor/06-rancang-uji.md", "critical_pass_pct: 100", "critical_pass_pct: 1", Level.ERROR),
+    ],
+)
+def test_an_old_approval_below_other_content_is_told(
+    root: Path, file: str, old: str, new: str, level: Level
+) -> None:
+    put(root / file, old, new)
+    renew(root)
+    assert [each.level for each in judged(root) if each.code == "PRC118"] == [level]
+
+
 def test_what_was_amiss_before_is_not_the_changes_business(root: Path) -> None:
     git(root, "checkout", "--quiet", "main")
     put(root / INDEX, "technology: [php]", "technology: [cobol]")

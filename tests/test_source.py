@@ -385,3 +385,12 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
     assert isinstance(faults, list)
     (fault,) = faults
     assert (fault.kind, str(fault.place)) == ("unreadable", "erd.yml:1:1")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "erd.yml").symlink_to("erd.yml")
+    faults = read(tmp_path, "erd.yml")
+    assert isinstance(faults, list)
+    (fault,) = faults
+    assert (fault.kind, str(fault.place)) == ("unreadable", "erd.yml:1:1")

@@ -425,14 +425,6 @@ def _edited(root: Path, file: str, *pairs: tuple[str, str]) -> None:
     renew(root)
 
 
-def signed_anew(root: Path) -> None:
-    _edited(root, "projects/izin/01-kebutuhan.md", ("masih dicatat di buku", "masih dicatat di map"))
-
-
-def drawing_signed_anew(root: Path) -> None:
-    _edited(root, "projects/izin/erd.yml", ("title: Basis data e-Izin", "title: Basis data"))
-
-
 def signed_anew_on_an_earlier_day(root: Path) -> None:
     pairs = (
         ("finished: 2026-06-16", "finished: 2026-06-15"),

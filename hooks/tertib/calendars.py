@@ -44,13 +44,23 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """A time that was spent and the time that was set, in words; whether it is more, what share of it, and how long."""
+    """A time that was spent beside the time that was set: whether it is more, and what share of it."""
 
-    spent: Text
-    standard: Text
+    length: Length
+    set_to: Length
     over: bool
     share: float
-    length: Length
+    time: Time | None = None
+
+    @property
+    def spent(self) -> Text:
+        """What was spent, in words."""
+        return length_said(self.length, self.time)
+
+    @property
+    def standard(self) -> Text:
+        """What was set, in words."""
+        return length_said(self.set_to, self.time)
 
 
 def in_days(standard: Length) -> bool:
@@ -63,17 +73,16 @@ def by_dates(standard: Length, first: date, last: date, time: Time, calendar: Ca
     working = time.day_basis == "working"
     days = calendar.working_days(first, last) if working else (last - first).days + 1
     length = Length(days, "day")
-    spent, allowed = length_said(length, time), length_said(standard, time)
     match standard.unit:
         case "day":
-            return Spent(spent, allowed, days > standard.value, days / standard.value, length)
+            return Spent(length, standard, days > standard.value, days / standard.value, time)
         case "week":
             set_to = standard.value * WEEK[time.day_basis]
-            return Spent(spent, allowed, days > set_to, days / set_to, length)
+            return Spent(length, standard, days > set_to, days / set_to, time)
         case _:
             end = standard.after(first)
             passed = (last - first).days + 1
-            return Spent(spent, allowed, last >= end, passed / max((end - first).days, 1), length)
+            return Spent(length, standard, last >= end, passed / max((end - first).days, 1), time)
 
 
 def last_day(standard: Length, first: date, time: Time, calendar: Calendar) -> date:
@@ -93,8 +102,7 @@ def last_day(standard: Length, first: date, time: Time, calendar: Calendar) -> d
 def by_hours(standard: Length, hours: float) -> Spent:
     """Hours beside a standard of hours or minutes."""
     spent = Length(hours * 60 if standard.unit == "minute" else hours, standard.unit)
-    over = spent.value > standard.value
-    return Spent(length_said(spent), length_said(standard), over, spent.value / standard.value, spent)
+    return Spent(spent, standard, spent.value > standard.value, spent.value / standard.value)
 
 
 def hours_of(standard: Length, time: Time) -> float:

@@ -127,13 +127,15 @@ def _findings(
     for rule in all_rules().values():
         by_subject[rule.subject].append(rule)
     yield from _of_faults(register.faults, context)
-    for rule in by_subject["change"] if change else ():
-        yield from ((rule, finding) for finding in rule.run(change, context))
-    for rule in by_subject["register"]:
-        yield from ((rule, finding) for finding in rule.run(register, context))
-    for project in register.projects:
-        for rule in by_subject["project"]:
-            yield from ((rule, finding) for finding in rule.run(project, context))
+    for sort, subjects in (
+        ("change", [change] if change else []),
+        ("register", [register]),
+        ("project", register.projects),
+    ):
+        for subject in subjects:
+            for rule in by_subject[sort]:
+                for finding in rule.run(subject, context):
+                    yield rule, finding
 
 
 def _of_faults(faults: Iterable[Fault], context: Context) -> Iterator[tuple[Rule, Finding]]:

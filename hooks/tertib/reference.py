@@ -141,7 +141,7 @@ def _data(root: Path, name: str) -> Data:
 
 
 def _read(path: Path, folder: Path, name: str) -> Data:
-    source = read(path, folder)
+    source = read(folder, path.relative_to(folder).as_posix())
     shape = "calendar" if name.startswith("calendar-") else name.removesuffix("-id")
     faults = source if isinstance(source, list) else check_shape(source, f"reference/{shape}")
     if faults or isinstance(source, list):

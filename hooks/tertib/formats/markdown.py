@@ -173,7 +173,6 @@ def _drawings(report: Report) -> Iterator[str]:
 
 def _mermaid(report: Report) -> Iterator[tuple[str, str]]:
     # Only this format draws: no other one waits for what drawing needs.
-    from ..exports.deployment import deployment_as_mermaid
     from ..exports.mermaid import dfd_as_mermaid, erd_as_mermaid
 
     change = report.change
@@ -195,6 +194,8 @@ def _placement(project: Project, change: Change | None, language: str) -> Iterat
     """Where the system runs; in a public repository no more than everyone may see, whatever the file holds."""
     spec = project.deployment
     if change and spec and spec.value and spec.file in change.files:
+        from ..exports.deployment import deployment_as_mermaid
+
         open_ = change.register.settings.repository == "public"
         if shown := spec.value.public() if open_ else spec.value:
             yield said(shown.title, language), deployment_as_mermaid(shown)

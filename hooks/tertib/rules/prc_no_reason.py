@@ -63,14 +63,12 @@ def _sources(project: Project) -> Iterator[Source]:
 
 def _reasons(value: Data, path: Path) -> Iterator[tuple[Path, str]]:
     """What stands under a key that asks why, in each language in which it is said."""
-    for key, each in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
-        here = (*path, key)
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(key, str) and (key.endswith("reason") or key in REASONS):
+            here = (*path, key)
             said = each.items() if isinstance(each, dict) else [(None, each)]
             yield from (
                 ((*here, lang) if lang else here, text) for lang, text in said if isinstance(text, str)
             )
         elif isinstance(each, (dict, list)):
-            yield from _reasons(each, here)
+            yield from _reasons(each, (*path, key))

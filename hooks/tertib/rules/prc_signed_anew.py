@@ -8,8 +8,10 @@ somebody agreed to words, numbers or drawings that were not there yet.
 
 ## How it is detected
 
-In pull-request mode: an approval that the branch holds has another digest after the change, and no later date. A record
-that is approved on the day of the check may still be corrected. Moving a record into a folder of rounds changes no digest.
+In pull-request mode: an approval that the branch holds has another digest after the change, and no later date. It is an
+error where what the record declares has changed, in its front matter. A slip of the pen may be put right in the text, and a
+line in a drawing, below the same date: that is a warning, for whoever reviews the change. A record that is approved on the
+day of the check may still be corrected. Moving a record into a folder of rounds changes no digest.
 
 ## How to fix
 
@@ -21,8 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..digest import NOT_CONTENT
 from ..model import Approval, Facts, Project, Record
-from . import Change, Context, Finding, find, rule
+from . import Change, Context, Finding, Level, find, rule
 
 
 @rule(
@@ -45,6 +48,7 @@ def signed_anew(change: Change, context: Context) -> Iterator[Finding]:
                         day=old.date,
                         file=other.file,
                         id=each.position,
+                        level=None if _declared(record) != _declared(other) else Level.WARNING,
                     )
 
 
@@ -62,6 +66,11 @@ def _is_emptied(record: Record, other: Record) -> bool:
     return (other.withheld and not record.withheld) or bool(
         other.facts and other.facts.not_applicable and record.facts and not record.facts.not_applicable
     )
+
+
+def _declared(record: Record) -> dict[str, object]:
+    """The front matter that an approval vouches for."""
+    return {key: value for key, value in record.content.items() if key not in NOT_CONTENT}
 
 
 def _given(record: Record) -> frozenset[tuple[str, object]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 
 from ..diagnostics import Fault, Place
 from .characters import forbidden, is_plain
@@ -14,7 +15,9 @@ from .links import Link, links
 from .tree import Data, Step, data, libyaml_version, mark_at, tree
 
 MAX_BYTES = 4_000_000
-FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+# Begun with the line end before it, so that the search goes from one to the next.
+CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +59,28 @@ class Source:
         return Place(self.file, self.front_line + mark.line, mark.column + 1)
 
 
-def read(path: Path, root: Path) -> Source | list[Fault]:
-    """A file of the register as a Source, or the faults for which it cannot be read."""
-    file = path.relative_to(root).as_posix()
-    if not _inside(path, root):
-        return [Fault("outside", Place(file))]
+def read(root: Path, file: str) -> Source | list[Fault]:
+    """A file of the register, by its path from the root, as a Source; or the faults for which it cannot be read."""
+    path = f"{root}/{file}"
     try:
-        status = path.stat()
+        status = os.lstat(path)
+        if S_ISLNK(status.st_mode):
+            # Only a link can lead out, since load follows no linked folder.
+            if not Path(os.path.realpath(path)).is_relative_to(root.resolve()):
+                return [Fault("outside", Place(file))]
+            status = os.stat(path)
         # A pipe or a device would be read for ever.
         if not S_ISREG(status.st_mode):
             return [Fault("unreadable", Place(file))]
         if status.st_size > MAX_BYTES:
             return [Fault("too-large", Place(file), {"limit": f"{MAX_BYTES:,}"})]
-        raw = path.read_bytes()
+        with open(path, "rb", buffering=0) as opened:
+            raw = opened.read()
     except FileNotFoundError:
         return [Fault("missing-file", Place(file))]
     except OSError:
         return [Fault("unreadable", Place(file))]
-    return parse(raw, file, markdown=path.suffix == ".md")
+    return parse(raw, file, markdown=file.endswith(".md"))
 
 
 def parse(raw: bytes, file: str, *, markdown: bool) -> Source | list[Fault]:
@@ -91,13 +98,13 @@ def parse(raw: bytes, file: str, *, markdown: bool) -> Source | list[Fault]:
         return faults
     if not markdown:
         return _with_data(file, text)
-    opening = FENCE.match(text)
+    opening = OPENING.match(text)
     if not opening:
         return [Fault("no-front-matter", Place(file))]
-    closing = FENCE.search(text, opening.end() + 1)
+    closing = CLOSING.search(text, opening.end())
     if not closing:
         return [Fault("unclosed", Place(file))]
-    front, body = text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
+    front, body = text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
     return _with_data(file, front, 2, body, front.count("\n") + 3)
 
 
@@ -106,11 +113,6 @@ def _with_data(
 ) -> Source | list[Fault]:
     found, faults = data(front, file, front_line)
     return faults or Source(file, found, front, front_line, body, body_line)
-
-
-def _inside(path: Path, root: Path) -> bool:
-    """Whether a file lies below the root; only a link can lead out, since load follows no linked folder."""
-    return not path.is_symlink() or path.resolve().is_relative_to(root.resolve())
 
 
 __all__ = [

@@ -12,7 +12,6 @@ from ..diagnostics import Fault, Place
 MAX_DEPTH = 60
 MAX_NODES = 300_000
 LARGE = 400_000
-MARKS = "&*!"
 DEEP_BLOCK = re.compile(rf"^[ \-?]{{{MAX_DEPTH}}}", re.MULTILINE)
 
 
@@ -49,7 +48,9 @@ def guard(text: str, file: str, first_line: int) -> Iterator[Fault]:
 def _suspicious(text: str) -> bool:
     brackets = text.count("[") + text.count("{")
     return bool(
-        any(mark in text for mark in MARKS)
+        "&" in text
+        or "*" in text
+        or "!" in text
         or len(text) > LARGE
         or DEEP_BLOCK.search(text)
         or (brackets > MAX_DEPTH and _bracket_depth(text) > MAX_DEPTH)

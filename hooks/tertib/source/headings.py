@@ -26,7 +26,7 @@ class Heading:
     @property
     def own(self) -> str:
         """The text below, comments and all, its sub-headings blanked."""
-        return SUB.sub("", self.raw)
+        return SUB.sub("", self.raw) if "#" in self.raw else self.raw
 
 
 def plain(heading: str) -> str:

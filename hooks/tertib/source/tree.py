@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Any, TypeAlias
 
 import yaml
@@ -25,6 +26,8 @@ Step: TypeAlias = str | int
 
 SAFE_INTEGER = 2**53 - 1
 
+SCALAR = yaml.ScalarNode
+
 STR, NULL, BOOL, INT, FLOAT = (
     f"tag:yaml.org,2002:{name}" for name in ("str", "null", "bool", "int", "float")
 )
@@ -38,23 +41,25 @@ class Core(yaml.CSafeLoader):
 
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
         """The tag of a node: only a plain scalar can be anything but text. PyYAML's own way costs a third of reading."""
-        if kind is not yaml.ScalarNode:
-            return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
-        if not implicit[0]:
-            return STR
-        if value[:1] in "-+0123456789" and NUMBER.fullmatch(value):
-            return INT if INTEGER.fullmatch(value) else FLOAT
-        return PLAIN.get(value, STR)
+        if kind is SCALAR:
+            if not implicit[0]:
+                return STR
+            # Signs and digits sort before the colon: most words are told without a look at the pattern.
+            if value < ":" and NUMBER.fullmatch(value):
+                return INT if INTEGER.fullmatch(value) else FLOAT
+            return PLAIN.get(value, STR)
+        return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
 
-    def descend_resolver(self, *_: object) -> None:
+    def descend_resolver(self, _node: object, _index: object) -> None:
         """Nothing: there are no resolvers by path."""
 
-    ascend_resolver = descend_resolver
+    def ascend_resolver(self) -> None:
+        """Nothing."""
 
 
 @lru_cache(maxsize=8)
 def tree(text: str) -> yaml.Node | None:
-    """The tree of nodes with their marks; composed again when a place is asked for, so that none is kept."""
+    """The tree of nodes with their marks; composed again when places are asked for, since most never are."""
     return yaml.compose(text, Core)
 
 
@@ -65,7 +70,7 @@ def data(text: str, file: str, first_line: int) -> tuple[Data, list[Fault]]:
         walk.faults.extend(guard(text, file, first_line))
         if walk.faults:
             return None, walk.faults
-        node = tree(text)
+        node = yaml.compose(text, Core)
         return (walk.data(node) if node else {}), walk.faults
     except yaml.MarkedYAMLError as error:
         return None, [_syntax(error, text, file, first_line)]
@@ -105,7 +110,7 @@ class _Walk:
     faults: list[Fault]
 
     def data(self, node: yaml.Node) -> Data:
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, SCALAR):
             return self._scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.data(each) for each in node.value]
@@ -121,13 +126,16 @@ class _Walk:
                 self._fault("duplicate-key", key, key=name, line=self._at(first).line)
             else:
                 # Most values are plain text: nothing more is asked of them.
-                found[name] = value.value if value.tag is STR and value.style != '"' else self.data(value)
+                found[intern(name)] = (
+                    value.value if value.tag is STR and value.style != '"' else self.data(value)
+                )
         return found
 
     def _scalar(self, node: yaml.ScalarNode) -> Data:
         tag, value = node.tag, node.value
         if tag == STR:
-            if odd := FORBIDDEN.search(value):
+            # What stands in the file as it is was looked through before; only quotes hold escapes.
+            if node.style == '"' and (odd := FORBIDDEN.search(value)):
                 self.faults.append(character_fault(odd[0], self._at(node)))
             return value
         if tag == NULL:
