@@ -490,10 +490,6 @@ def letter_with_a_zero(root: Path) -> None:
     _record(root, ("letter: 000.1/14/DPM/III/2026", "letter: 000.1/0011/DPM/II/2026"))
 
 
-def letter_of_another_year(root: Path) -> None:
-    _record(root, ("letter: 000.1/14/DPM/III/2026", "letter: 000.1/14/DPM/III/2024"))
-
-
 def _delegated(root: Path, letter: str, evidence: str = "") -> None:
     acting = "position: office-head\n    on_behalf_of: owner-head"
     pairs = (("position: owner-head", acting), ("letter: 000.1/14/DPM/III/2026", f"letter: {letter}"))

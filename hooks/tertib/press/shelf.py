@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -69,8 +70,9 @@ def _empty(depth: int, hidden: tuple[str, ...], config: MkDocsConfig) -> Finishe
 
 def _key(frame: str, page: FinishedPage) -> str:
     """A plugin may have changed what a page holds since it was finished."""
-    held = page.title, page.content, page.meta, page.url, page.edit_url, page.canonical_url
-    return _digest(frame, repr(held), repr(page.finished), repr(needed(page.content or "")))
+    content = page.content or ""
+    held = page.title, page.meta, page.url, page.edit_url, page.canonical_url
+    return _digest(frame, content, repr(held), repr(replace(page.finished, html="")), repr(needed(content)))
 
 
 def _salt(config: MkDocsConfig) -> str:

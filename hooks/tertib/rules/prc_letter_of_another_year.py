@@ -4,7 +4,7 @@ The number of a letter bears another year than its date.
 ## Why
 
 Numbers of letters begin anew each year, and the year stands at the end. A letter of another year is another letter: it
-was copied from an older record, or it was not written yet.
+was copied from an older record, or it was not written yet. Now and then an older decree does serve: this is a warning.
 
 ## How it is detected
 
@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from ..letters import own
-from . import Context, Finding, Project, find, rule
+from . import Context, Finding, Level, Project, find, rule
 
 YEAR = re.compile(r"[/ ]((?:19|20)[0-9]{2})\Z")
 JANUARY = "01"
@@ -42,6 +42,7 @@ JANUARY = "01"
     "PRC073",
     "letter {number} is of {year} by its number, and dated {day}: correct the one that is wrong",
     fix="Compare number and date with the letter in the archive.",
+    level=Level.WARNING,
     also=("PRC072",),
 )
 def letter_of_another_year(project: Project, context: Context) -> Iterator[Finding]:
