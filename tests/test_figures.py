@@ -154,6 +154,9 @@ def test_a_drag_moves_an_enlarged_drawing_and_follows_no_link(figure: Locator) -
     figure.locator("[data-do=in]").click()
     link = figure.locator("svg a").first
     link.scroll_into_view_if_needed()
+    figure.evaluate(
+        "each => Promise.all(each.getAnimations({ subtree: true }).map(moving => moving.finished))"
+    )
     box = link.bounding_box()
     before = figure.locator("svg").bounding_box()
     assert box
