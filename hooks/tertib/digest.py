@@ -34,14 +34,21 @@ def content_digest(record: Record, project: Project, step: Step) -> str:
     return f"{own}+{specs_digest(project, step)}" if step.drawings else own
 
 
-def record_digest(record: Record) -> str:
-    """The part of a digest that a record's own file is held to."""
+def declared(record: Record) -> dict[str, Data]:
+    """The front matter that an approval vouches for."""
     front = dict(record.content)
     for key in NOT_CONTENT:
         front.pop(key, None)
+    return front
+
+
+def record_digest(record: Record) -> str:
+    """The part of a digest that a record's own file is held to."""
     body = normal_body(record.source.body if record.source else "")
     # A text in NFC is canonical as it is written.
-    return hashlib.sha256(b'{"body":%b,"front":%b}' % (_written(body), canonical(front))).hexdigest()
+    return hashlib.sha256(
+        b'{"body":%b,"front":%b}' % (_written(body), canonical(declared(record)))
+    ).hexdigest()
 
 
 def specs_digest(project: Project, step: Step) -> str:

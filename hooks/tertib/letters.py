@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .model import Record
+from .model import Record, Register
 from .references import Path
 
 ORDER = "assignment-letter"
@@ -17,6 +17,14 @@ def compared(number: str) -> str:
     """A number as it is compared: spaces, capitals, forms of letters and leading zeros do not matter."""
     known = unicodedata.normalize("NFKC", number).casefold()
     return ZEROS.sub("", "".join(known.split()))
+
+
+def of_all(register: Register) -> Iterator[tuple[Record, str, str, Path]]:
+    """The letters of all records that are no drafts: the record, number, date and the path of the number."""
+    for project in register.projects:
+        for record, facts in project.sound:
+            for letter in own(record) if facts.status != "draft" else ():
+                yield record, *letter
 
 
 def own(record: Record) -> Iterator[tuple[str, str, Path]]:

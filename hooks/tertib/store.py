@@ -78,7 +78,7 @@ class Store:
                 Path(folder).rmdir()  # what still holds something stays
 
     def _path(self, kind: str, key: str) -> Path | None:
-        name = _digest(key)
+        name = digest(key)
         return self.folder / kind / name[:2] / name if self.folder else None
 
 
@@ -87,11 +87,12 @@ def store_of(root: Path) -> Store:
     The store of a register on this machine, in the user's own cache folder: what lies in the repository may come from
     a pull request, and a kept page is trusted as it is.
     """
-    return Store(user_cache_path("tertib") / _digest(str(root.resolve()))[:16])
+    return Store(user_cache_path("tertib") / digest(str(root.resolve()))[:16])
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(*parts: str) -> str:
+    """A digest of some texts, to stand for them in a key."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _read(path: Path) -> bytes | None:

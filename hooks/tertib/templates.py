@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 
 WRITE = ("write:", "tulis:")
@@ -81,6 +82,7 @@ def repeats(text: str, titles: Iterable[str]) -> bool:
     return bool(lines) and set(lines) <= set(map(_plainly, titles))
 
 
+@lru_cache(maxsize=256)  # a section is asked several things, and its record's titles again for each
 def _plainly(text: str) -> tuple[str, ...]:
     return tuple(WORDS.findall(text.casefold()))
 

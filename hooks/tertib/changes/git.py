@@ -93,17 +93,7 @@ class Repository:
 
     def changed(self, since: str) -> frozenset[str]:
         """The files that differ from a commit, new and removed ones too, by their paths from the register's root."""
-        compared = (
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--ignore-submodules=none",
-            "--relative",
-        )
-        known = _asked(self.root, "diff", "--name-only", "-z", *compared, since, "--", ".")
-        new = _asked(self.root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-        names = (_text(name).rstrip("/") for name in (known + new).split(b"\0"))
-        return frozenset(name for name in names if name)
+        return frozenset(_differing(self.root, since))
 
     def changed_above(self, since: str) -> frozenset[str]:
         """
@@ -113,12 +103,8 @@ class Repository:
         if not self.prefix:
             return frozenset()
         up = "../" * self.prefix.count("/")
-        top = self.root / up
-        compared = ("--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
-        known = _asked(top, "diff", "--name-only", "-z", *compared, since)
-        new = _asked(top, "ls-files", "--others", "--exclude-standard", "-z")
-        names = (_text(name).rstrip("/") for name in (known + new).split(b"\0"))
-        return frozenset(f"{up}{name}" for name in names if name and not name.startswith(self.prefix))
+        names = _differing(self.root / up, since)
+        return frozenset(f"{up}{name}" for name in names if not name.startswith(self.prefix))
 
     def blobs(self, commit: str, folders: Sequence[str]) -> Iterator[Blob]:
         """The files that a commit holds in some folders of the register; links and submodules are told by their mode."""
@@ -139,9 +125,7 @@ class Repository:
         answer = _asked(self.root, "cat-file", "--batch-check=%(objectsize)", text=asked).split(b"\n")
         for each, size in zip(objects, answer, strict=False):
             if not size.isdigit():
-                raise GitFailed(
-                    "Git does not have {object}: fetch the whole history, file contents included", object=each
-                )
+                raise _lacking(each)
             yield int(size)
 
     def contents(self, objects: Sequence[str]) -> Iterator[bytes]:
@@ -152,12 +136,26 @@ class Repository:
             end = answer.index(b"\n", at)
             head = answer[at:end].split()
             if len(head) != 3 or head[1] != b"blob":
-                raise GitFailed(
-                    "Git does not have {object}: fetch the whole history, file contents included", object=each
-                )
+                raise _lacking(each)
             size = int(head[2])
             yield answer[end + 1 : end + 1 + size]
             at = end + size + 2
+
+
+def _differing(folder: Path, since: str) -> Iterator[str]:
+    """The files below a folder that differ from a commit, untracked ones too, by their paths from there."""
+    plainly = ("--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none", "--relative")
+    known = _asked(folder, "diff", "--name-only", "-z", *plainly, since, "--", ".")
+    new = _asked(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    for name in (known + new).split(b"\0"):
+        if name:
+            yield _text(name).rstrip("/")
+
+
+def _lacking(object_: str) -> GitFailed:
+    return GitFailed(
+        "Git does not have {object}: fetch the whole history, file contents included", object=object_
+    )
 
 
 def _is_plain(path: str) -> bool:

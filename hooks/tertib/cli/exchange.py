@@ -90,8 +90,9 @@ def erd(
         taken = from_script(ddl.read_bytes(), ddl.name, dialect, id_=id_, title=title)
     else:
         taken = from_database(str(url), schemas, id_=id_, title=title)
-    _report(taken, guessed=bool(ddl) and not dialect, language=spoken(lang))
-    _deliver(taken, output, prune=prune, language=spoken(lang))
+    language = spoken(lang)
+    _report(taken, guessed=bool(ddl) and not dialect, language=language)
+    _deliver(taken, output, prune=prune, language=language)
 
 
 @import_.command()
@@ -120,8 +121,9 @@ def dfd(file: Path, output: Path | None, prune: bool, lang: str | None) -> None:
 
     id_ = _id(output, file.stem)
     taken = from_model(file.read_bytes(), file.name, id_=id_, title=f"Aliran data {id_}")
-    _report(taken, guessed=True, language=spoken(lang))
-    _deliver(taken, output, prune=prune, language=spoken(lang))
+    language = spoken(lang)
+    _report(taken, guessed=True, language=language)
+    _deliver(taken, output, prune=prune, language=language)
 
 
 def _id(output: Path | None, stem: str) -> str:

@@ -79,16 +79,18 @@ def spoken(lang: str | None) -> str:
 
 
 def language_of(ctx: click.Context) -> str:
-    return str(ctx.find_root().obj or "id")
+    """The language that was named, or that of the register: its settings are read only where this is asked."""
+    from ..load import home_language
+
+    known: str | Path | None = ctx.find_root().obj
+    return (home_language(known) if isinstance(known, Path) else known) or "id"
 
 
 def _speak_as(root: Path) -> None:
     """What goes wrong from here on is said in the register's language, where none is named."""
-    from ..load import home_language
-
     ctx = click.get_current_context(silent=True)
     if ctx and not ctx.find_root().obj:
-        ctx.find_root().obj = home_language(root)
+        ctx.find_root().obj = root
 
 
 def loaded(root: Path | None) -> Register:

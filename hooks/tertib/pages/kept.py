@@ -17,6 +17,7 @@ import msgspec
 from .. import contracts
 from ..model import Project
 from ..spread import spread
+from ..store import digest
 from .edition import Edition
 from .page import Page
 from .systems import pages
@@ -60,7 +61,7 @@ def _shared(edition: Edition) -> str:
         ),
         repr(sorted(register.calendars.items())),
     )
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return digest(*parts)
 
 
 def _key(project: Project, edition: Edition) -> str:
@@ -83,9 +84,9 @@ def _key(project: Project, edition: Edition) -> str:
 @cache
 def tool() -> str:
     """A digest of the tool: its code, templates, texts and contracts."""
-    digest = hashlib.sha256()
+    held = hashlib.sha256()
     for folder in (Path(__file__).parents[1], contracts.folder()):
         for path in sorted(folder.rglob("*")):
             if path.suffix in {".py", ".html", ".po", ".json", ".md"}:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
+                held.update(path.read_bytes())
+    return held.hexdigest()

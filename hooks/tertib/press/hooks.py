@@ -26,7 +26,6 @@ from mkdocs.structure.pages import Page
 from ..check import explained, fails
 from ..errors import TertibError
 from ..pages import linked, needed, pictures, stands_once
-from ..store import store_of
 from ..words import catalogue
 from . import editions, policy, search, shelf
 from .docs import arrange, escape_facts, written_in
@@ -132,16 +131,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if printing.verdict:
             page.update_date = printing.verdict.today.isoformat()  # not the machine's clock
     finished = [page for page in printed if isinstance(page, FinishedPage)]
-    shelf.keep(env, config, store_of(printing.register.root), finished)
+    shelf.keep(env, config, printing.store, finished)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Once an edition is there: its index, before the next one lies inside it; then what is made of all of them."""
     printing = _printing(config)
-    site, store = Path(config.site_dir), store_of(printing.register.root)
+    site = Path(config.site_dir)
     try:
-        search.index(site, store)
+        search.index(site, printing.store)
     except TertibError as error:
         log.warning(error.said(printing.language))
     if not printing.home:
@@ -149,7 +148,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if missing := search.missing(printing.language):
         log.info(missing)
     editions.print_others(config, printing, dirty=RUN.dirty)
-    store.sweep()
+    printing.store.sweep()
     for name, text in {**policy.header_files(config.site_url), **editions.robots(config)}.items():
         if not (site / name).exists():  # what docs/ brings stays
             (site / name).write_text(text, encoding="utf-8", newline="\n")

@@ -30,7 +30,7 @@ from ..pages import (
 )
 from ..pages.dates import day
 from ..pdf import pdfs
-from ..store import store_of
+from ..store import Store, store_of
 from ..words import LANGUAGES, Text, catalogue, said
 
 HELD_AS = "tertib"  # in `extra`, so that each build holds its own and templates can ask it
@@ -68,6 +68,11 @@ class Printing:
             if language != self.language
         )
 
+    @property
+    def store(self) -> Store:
+        """What is kept of this register on this machine."""
+        return store_of(self.register.root)
+
     def said(self, text: str | Text | None) -> str:
         return said(text, self.language)
 
@@ -84,7 +89,7 @@ class Printing:
         if done.verdict is None:
             return done
         register, today = done.register, done.verdict.today
-        store, opened = store_of(register.root), OpenRegister(register)
+        store, opened = self.store, OpenRegister(register)
         data = self.data or tuple(files(opened))
         own = edition(register, done.found(), self.language, store, today, dossiers=self.dossiers)
         return replace(

@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from ..pages import Page, needed, tool
-from ..store import Store
+from ..store import Store, digest
 from .finished import FinishedPage, page_file
 from .printing import HELD_AS
 
@@ -52,7 +52,7 @@ def _reader(config: MkDocsConfig, store: Store, salt: str) -> Callable[[Context]
         around = page.url.count("/"), tuple(page.meta["hide"])
         if around not in frames:
             held = {**context.get_all(), "page": _empty(*around, config)}
-            frames[around] = _digest(salt, frame.render(held))
+            frames[around] = digest(salt, frame.render(held))
         return store.kept(KIND, _key(frames[around], page), lambda: frame.render(context.get_all()))
 
     return kept
@@ -72,21 +72,17 @@ def _key(frame: str, page: FinishedPage) -> str:
     """A plugin may have changed what a page holds since it was finished."""
     content = page.content or ""
     held = page.title, page.meta, page.url, page.edit_url, page.canonical_url
-    return _digest(frame, content, repr(held), repr(replace(page.finished, html="")), repr(needed(content)))
+    return digest(frame, content, repr(held), repr(replace(page.finished, html="")), repr(needed(content)))
 
 
 def _salt(config: MkDocsConfig) -> str:
     """What prints the pages, as far as an empty page may not show it: programs, overrides, settings of the theme."""
     folder = config.theme.custom_dir
     overrides = sorted(each for each in Path(folder).rglob("*") if each.is_file()) if folder else []
-    return _digest(
+    return digest(
         tool(),
         *(version(each) for each in PRINTERS),
         *(f"{each} {hashlib.sha256(each.read_bytes()).hexdigest()}" for each in overrides),
         repr(dict(config.theme)),
         repr({key: value for key, value in config.extra.items() if key != HELD_AS}),
     )
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -49,7 +49,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..letters import compared, own
+from ..letters import compared, of_all
 from ..model import Record
 from ..references import Path, texts
 from . import Context, Finding, Place, Register, find, rule
@@ -93,10 +93,8 @@ def delegation_letter(register: Register, context: Context) -> Iterator[Finding]
 def _letters(register: Register) -> dict[str, Place]:
     """The letters by which records were ordered or approved; looked for only where somebody acts for another."""
     found: dict[str, Place] = {}
-    for project in register.projects:
-        for record, facts in project.sound:
-            for number, _, path in own(record) if facts.status != "draft" else ():
-                found.setdefault(compared(number), record.at(*path))
+    for record, number, _, path in of_all(register):
+        found.setdefault(compared(number), record.at(*path))
     return found
 
 

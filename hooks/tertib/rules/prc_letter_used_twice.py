@@ -40,8 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..letters import compared, own
+from ..letters import compared, of_all
 from ..model import Record
+from ..references import Path
 from . import Context, Finding, Register, find, rule
 
 
@@ -52,10 +53,8 @@ from . import Context, Finding, Register, find, rule
     elsewhere="the same number with the other date",
 )
 def letter_used_twice(register: Register, context: Context) -> Iterator[Finding]:
-    known: dict[str, tuple[str, Record, tuple[str | int, ...]]] = {}
-    for project in register.projects:
-        for record, facts in project.sound:
-            for number, day, path in own(record) if facts.status != "draft" else ():
-                first, of, where = known.setdefault(compared(number), (day, record, path))
-                if first != day and of is not record:
-                    yield find(record.at(*path), of.at(*where), number=number, day=day, other=first)
+    known: dict[str, tuple[str, Record, Path]] = {}
+    for record, number, day, path in of_all(register):
+        first, of, where = known.setdefault(compared(number), (day, record, path))
+        if first != day and of is not record:
+            yield find(record.at(*path), of.at(*where), number=number, day=day, other=first)

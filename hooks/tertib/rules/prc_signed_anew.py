@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..digest import NOT_CONTENT
+from ..digest import declared
 from ..model import Approval, Facts, Project, Record
 from . import Change, Context, Finding, Level, find, rule
 
@@ -35,7 +35,7 @@ from . import Change, Context, Finding, Level, find, rule
 )
 def signed_anew(change: Change, context: Context) -> Iterator[Finding]:
     for before, now in change.pairs:
-        for record in before.records if now else ():
+        for record in before.records:
             other = _itself(record, now) if now and record.was_approved and record.facts else None
             if other is None or other.facts is None or _is_emptied(record, other):
                 continue
@@ -48,7 +48,7 @@ def signed_anew(change: Change, context: Context) -> Iterator[Finding]:
                         day=old.date,
                         file=other.file,
                         id=each.position,
-                        level=None if _declared(record) != _declared(other) else Level.WARNING,
+                        level=None if declared(record) != declared(other) else Level.WARNING,
                     )
 
 
@@ -66,11 +66,6 @@ def _is_emptied(record: Record, other: Record) -> bool:
     return (other.withheld and not record.withheld) or bool(
         other.facts and other.facts.not_applicable and record.facts and not record.facts.not_applicable
     )
-
-
-def _declared(record: Record) -> dict[str, object]:
-    """The front matter that an approval vouches for."""
-    return {key: value for key, value in record.content.items() if key not in NOT_CONTENT}
 
 
 def _given(record: Record) -> frozenset[tuple[str, object]]:

@@ -7,8 +7,9 @@ from functools import cache
 
 from .dialects import Dialect
 from .lexer import within
+from .vocabulary import ROWS
 
-ROWS = re.compile(r"(?:INSERT|REPLACE|UPSERT|VALUES|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
+OF_ROWS = re.compile(rf"(?:{'|'.join(sorted(ROWS))})\b", re.IGNORECASE)
 COPY = re.compile(r"COPY\s[^;]{1,20000}?\sFROM\s+stdin\b[^;]*;", re.IGNORECASE)
 # A line that speaks to the client program; the word must stand alone or be followed as it is there.
 CLIENT = re.compile(

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from .lexer import Token
-from .vocabulary import KINDS, QUALIFIERS, ROUTINES
+from .vocabulary import KINDS, QUALIFIERS, ROUTINES, ROWS
 
 MAX_DEPTH = 200
 MAX_TOKENS = 400_000
-ROWS = frozenset({"INSERT", "REPLACE", "UPSERT", "VALUES", "UPDATE", "DELETE", "MERGE"})
 OPENERS, CLOSED_OTHERWISE = frozenset({"BEGIN", "CASE"}), frozenset({"IF", "LOOP", "WHILE", "REPEAT", "FOR"})
 
 

@@ -83,7 +83,7 @@ class Script:
 
     def _after_rows(self) -> int:
         """Behind a statement about rows; 0 where it has to be read word by word, since it may hide others."""
-        if self._delimiter != ";" or not between.ROWS.match(self.text, self._at):
+        if self._delimiter != ";" or not between.OF_ROWS.match(self.text, self._at):
             return 0
         found = self._rows.match(self.text, self._at)
         if found is None or FRESH.search(self.text, self._at, found.end()):

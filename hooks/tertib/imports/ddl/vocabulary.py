@@ -30,6 +30,8 @@ ROUTINES = frozenset({"TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "PACKAGE", "EV
 # Kinds that may also only qualify: FOREIGN TABLE, SPATIAL INDEX.
 QUALIFIERS = frozenset({"EXTERNAL", "FOREIGN", "VIRTUAL", "COLUMN", "SPATIAL", "FULLTEXT", "XML", "PUBLIC"})
 
+# Statements about rows: nothing in them is read.
+ROWS = _words("INSERT REPLACE UPSERT VALUES UPDATE DELETE MERGE")
 # Statements that make no table: known, and passed over.
 PASSED = _words(
     "SET USE GRANT REVOKE DENY COMMIT BEGIN START LOCK UNLOCK ANALYZE EXPLAIN SELECT WITH INSERT CALL EXEC EXECUTE DECLARE "
